@@ -1,0 +1,102 @@
+/** npm run build:forms: every form into every output. */
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { type Build, build } from '../src/build.ts'
+import { type Diagnostic, failed, sentence } from '../src/diagnostics.ts'
+import { compareBuild, writeBuild } from '../src/output.ts'
+import { readSources, sourceFolders } from '../src/schema/sources.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+interface Options {
+  form?: string
+  out: string
+  check?: true
+  watch?: true
+  json?: true
+}
+
+const program = new Command('build:forms')
+  .description('Turns schemas, templates and examples into types, validators, Word and Markdown forms, guidance and filled examples.')
+  .option('--form <id>', 'build only this form')
+  .option('--out <dir>', 'output folder', join(root, 'dist'))
+  .option('--check', 'write nothing; fail on any error, and on any difference from what is on disk')
+  .option('--watch', 'build again whenever a source changes')
+  .option('--json', 'print one JSON object and nothing else')
+  .addHelpText('after', '\nExit codes: 0 fine, 1 the sources have errors, 2 it could not be run.')
+  .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2))
+
+const options = program.parse().opts<Options>()
+
+try {
+  process.exitCode = (await once()) ? 0 : 1
+  if (options.watch) await watch()
+} catch (problem) {
+  console.error(`It could not be run: ${(problem as Error).message}`)
+  process.exitCode = 2
+}
+
+/** Builds, writes or compares, and says so. True where all is well. */
+async function once(): Promise<boolean> {
+  const started = performance.now()
+  const say = options.json ? () => undefined : console.log
+  const result = await build(await readSources(root), {
+    ...(options.form ? { form: options.form } : {}),
+    progress: ({ path, contents }) => say(`  ${path}  ${size(Buffer.byteLength(contents))}`),
+  })
+  const stale = options.check && !failed(result.diagnostics) ? await compareBuild(options.out, result.artefacts, options.form) : []
+  const diagnostics = [...result.diagnostics, ...stale]
+  const fine = !failed(diagnostics)
+  if (fine && !options.check) await writeBuild(options.out, result.artefacts, options.form)
+  if (options.json)
+    console.log(JSON.stringify({ ok: fine, diagnostics, artefacts: result.artefacts.map(({ contents: _, ...rest }) => rest) }))
+  else report(diagnostics, result, performance.now() - started)
+  return fine
+}
+
+function report(diagnostics: readonly Diagnostic[], { artefacts }: Build, milliseconds: number): void {
+  for (const diagnostic of diagnostics) console.error(sentence(diagnostic))
+  const count = (level: string) => diagnostics.filter((each) => each.level === level).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const found = [errors && `${errors} error${errors > 1 ? 's' : ''}`, warnings && `${warnings} warning${warnings > 1 ? 's' : ''}`]
+    .filter(Boolean)
+    .join(', ')
+  const time = `${(milliseconds / 1000).toFixed(1)} s`
+  const where = relative(process.cwd(), options.out) || '.'
+  if (errors) console.error(`\n${found}. Nothing was written.`)
+  else if (options.check) console.log(`\n${artefacts.length} files are as the sources make them${found ? `; ${found}` : ''} (${time}).`)
+  else
+    console.log(
+      `\n${artefacts.length} files in ${where}${found ? `; ${found}` : ''} (${time}). The list is ${join(where, 'manifest.json')}.`,
+    )
+}
+
+/** Builds again after each change, until stopped. Changes that come while building are built once, afterwards. */
+async function watch(): Promise<void> {
+  const { watch: chokidar } = await import('chokidar')
+  const watcher = chokidar(
+    sourceFolders.map((folder) => join(root, folder)),
+    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80 } },
+  )
+  let running: Promise<unknown> | undefined
+  let again = false
+  const rebuild = async (path: string): Promise<void> => {
+    if (running) {
+      again = true
+      return
+    }
+    if (!options.json) console.log(`\n${relative(root, path)} changed`)
+    running = once().catch((problem) => console.error(`It could not be run: ${(problem as Error).message}`))
+    await running
+    running = undefined
+    if (again) {
+      again = false
+      await rebuild(path)
+    }
+  }
+  watcher.on('all', (_, path) => void rebuild(path))
+  if (!options.json) console.log('\nWatching schemas, templates and examples. Stop with Ctrl+C.')
+}
+
+const size = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`)

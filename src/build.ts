@@ -1,0 +1,108 @@
+/**
+ * The pipeline. Read this first.
+ *
+ * Sources are read once, forms are parsed once, each form is composed into pages once, and every emitter writes its files from that.
+ * Nothing here touches the disk or the clock: the same sources give the same artefacts, byte for byte.
+ */
+import { createHash } from 'node:crypto'
+import { collector, type Diagnostic, failed } from './diagnostics.ts'
+import { editionsOf } from './document/form-page.ts'
+import { guideOf } from './document/guide.ts'
+import { templatesOf } from './document/template.ts'
+import type { Artefact, Emitter } from './emit/emitter.ts'
+import { emitters as allEmitters } from './emit/index.ts'
+import { examplesOf } from './examples.ts'
+import { nearest } from './nearest.ts'
+import { loadModel } from './schema/load.ts'
+import type { Sources } from './schema/sources.ts'
+
+export interface BuildOptions {
+  /** Build only this form. */
+  readonly form?: string
+  readonly emitters?: readonly Emitter[]
+  /** Told of each artefact as it is made. */
+  readonly progress?: (artefact: Artefact) => void
+}
+
+export interface Build {
+  /** Everything made; empty where any diagnostic is an error, so that nothing half-right is ever written. */
+  readonly artefacts: readonly Artefact[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Builds every output of every form.
+ * @param sources What `readSources` read, or the same by hand.
+ */
+export async function build(sources: Sources, options: BuildOptions = {}): Promise<Build> {
+  const { found, report } = collector()
+  const { forms, framework, files } = loadModel(sources, report)
+  if (options.form && !forms.some(({ id }) => id === options.form)) {
+    report(
+      'no-such-form',
+      {
+        name: options.form,
+        nearest: nearest(
+          options.form,
+          forms.map(({ id }) => id),
+        ),
+      },
+      { file: 'schemas/forms' },
+    )
+  }
+  if (failed(found)) return { artefacts: [], diagnostics: found }
+
+  const templates = templatesOf(sources)
+  const jobs = forms
+    .filter(({ id }) => !options.form || id === options.form)
+    .map((form) => ({
+      form,
+      framework,
+      editions: editionsOf(form, templates, report),
+      guide: guideOf(form, framework, templates, report),
+      examples: examplesOf(form, files, report),
+    }))
+  if (failed(found)) return { artefacts: [], diagnostics: found }
+
+  const artefacts: Artefact[] = []
+  for (const job of jobs) {
+    for (const emitter of options.emitters ?? allEmitters) {
+      try {
+        for (const artefact of await emitter.emit(job)) {
+          artefacts.push(artefact)
+          options.progress?.(artefact)
+        }
+      } catch (problem) {
+        report(
+          'emitter-failed',
+          { kind: emitter.kinds.join(', '), problem: (problem as Error).message },
+          { file: `schemas/forms/${job.form.id}.json` },
+        )
+      }
+    }
+  }
+  return { artefacts: failed(found) ? [] : artefacts, diagnostics: found }
+}
+
+export interface Manifest {
+  readonly artefacts: readonly ManifestEntry[]
+}
+
+export interface ManifestEntry {
+  readonly path: string
+  readonly form: string
+  readonly kind: string
+  readonly version: string
+  readonly bytes: number
+  /** Hexadecimal SHA-256 of the file. */
+  readonly sha256: string
+}
+
+/** The list of everything in the output folder. */
+export function manifestOf(artefacts: readonly Artefact[]): Manifest {
+  const entries = artefacts.map(({ path, form, kind, version, contents }) => {
+    const bytes = Buffer.from(contents)
+    return { path, form, kind, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  })
+  return { artefacts: entries }
+}

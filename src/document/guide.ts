@@ -1,0 +1,66 @@
+/** A form → its completion guidance for staff: general chapters, then question by question, then the law and framework cited. */
+import type { Report } from '../diagnostics.ts'
+import type { Form, Item, Question, Section } from '../form.ts'
+import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
+import { questionsOf } from '../questions.ts'
+import { compose } from './compose.ts'
+import type { Document } from './nodes.ts'
+import { render, type Templates } from './template.ts'
+
+const template = 'templates/guidance.md.hbs'
+
+/** The staff guidance for a form. Prose only: no question of the form is placed in it. */
+export function guideOf(form: Form, framework: Framework, templates: Templates, report: Report): Document {
+  for (const chapter of form.chapters) {
+    const name = `templates/chapters/${chapter}.md.hbs`
+    if (!templates.has(name)) report('missing-file', { name }, { file: `schemas/forms/${form.id}.json` })
+  }
+  const questions = questionsOf(form.sections)
+  const cited = new Set(questions.flatMap(({ practice }) => [...practice.law, ...practice.framework]))
+  const items = [...framework.values()].filter(({ id }) => cited.has(id))
+  const context = {
+    form,
+    chapters: form.chapters
+      .filter((chapter) => templates.has(`templates/chapters/${chapter}.md.hbs`))
+      .map((chapter) => `chapters/${chapter}`),
+    conditions: form.conditions.filter(({ requires }) => requires.length),
+    sections: form.sections.map((section, index) => outline(section, index + 1, form, framework)),
+    law: items.filter(isLaw).map(citation),
+    framework: items.filter((item) => !isLaw(item)).map(citation),
+  }
+  return compose(render(templates, template, context, report) ?? '', [], template, report)
+}
+
+function outline(section: Section, number: number | undefined, form: Form, framework: Framework): object {
+  const items = section.items.map((item: Item) =>
+    item.type === 'section' ? { section: outline(item, undefined, form, framework) } : { question: entry(item, form, framework) },
+  )
+  return { number, title: section.title, items }
+}
+
+/** What the guidance template sees of a question. */
+function entry(question: Question, form: Form, framework: Framework): object {
+  const cite = (ids: readonly string[]) => ids.flatMap((id) => framework.get(id) ?? []).map(citation)
+  return {
+    ...question,
+    needed: neededWhen(question, form),
+    // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
+    rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, form, framework)),
+    law: cite(question.practice.law),
+    framework: cite(question.practice.framework),
+  }
+}
+
+function neededWhen(question: Question, form: Form): string {
+  if (question.calculated) return 'Worked out by the form.'
+  if (question.required) return 'Always.'
+  const wide = form.conditions.filter(({ requires }) => requires.includes(question.path)).map(({ when }) => when)
+  const reasons = [...wide, ...question.askWhen]
+  return reasons.length ? `If ${reasons.join(', and if ')}.` : 'When it helps: it may be left blank.'
+}
+
+/** An item as a reader meets it: its name, its words, where it comes from. */
+function citation({ id, title, description, source }: FrameworkItem): object {
+  const from = source.act ? `${source.act}, ${source.section}` : `${source.document}, “${source.heading}”`
+  return { id, title, description, from, status: source.status, url: source.url, note: source.note }
+}

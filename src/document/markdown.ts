@@ -1,0 +1,35 @@
+/** Markdown text ⇄ mdast, with the settings all our documents share. */
+import type { Nodes, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** Text fences always keep a line to write on, also when there is nothing in them yet. */
+const fence = (node: { lang?: string | null; meta?: string | null; value: string }): string => {
+  const longest = Math.max(2, ...[...node.value.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
+  const ticks = '`'.repeat(longest + 1)
+  return `${ticks}${node.lang ?? ''}${node.meta ? ` ${node.meta}` : ''}\n${node.value}\n${ticks}`
+}
+
+const printer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence } })
+  .use(remarkGfm)
+
+/** CommonMark with GFM tables → mdast. Never throws: all text is Markdown. */
+export const parseMarkdown = (text: string): Root => parser.parse(text)
+
+/** mdast → Markdown. Text in the tree comes out as that text, whatever characters it has. */
+export const printMarkdown = (root: Root): string => printer.stringify(root)
+
+/** One line of words as Markdown that says just those words. */
+export const plainText = (words: string): string =>
+  printMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words.replace(/\s+/g, ' ') }] }] }).trim()
+
+/** The words of a tree, without their Markdown. */
+export function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+}

@@ -1,0 +1,55 @@
+/** What an emitter is given and what it gives back. */
+
+import type { Edition } from '../document/form-page.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Draft, Form, Path } from '../form.ts'
+import type { Framework } from '../framework.ts'
+
+/** One form, ready to be written out. */
+export interface Job {
+  readonly form: Form
+  readonly framework: Framework
+  readonly editions: readonly Edition[]
+  readonly guide: Document
+  readonly examples: readonly Example[]
+}
+
+/** A filled form that people learn from. */
+export interface Example {
+  /** Part of its file names: `example-joan-marsh`. */
+  readonly name: string
+  readonly record: Draft
+  /** Why the recording is good, by path of the question. */
+  readonly notes: ReadonlyMap<Path, string>
+}
+
+export interface Artefact {
+  /** From the output folder, with forward slashes. */
+  readonly path: string
+  /** The form's id. */
+  readonly form: string
+  /** What it is, as the manifest lists it. */
+  readonly kind: string
+  /** The form's version. */
+  readonly version: string
+  readonly contents: string | Uint8Array
+}
+
+/** Turns a form into files. Pure: the same job gives the same bytes, and nothing is read or written. */
+export interface Emitter {
+  /** Every kind of artefact it makes. */
+  readonly kinds: readonly string[]
+  emit(job: Job): Artefact[] | Promise<Artefact[]>
+}
+
+/** An artefact of a form, in the form's folder. */
+export function artefact(form: Form, kind: string, name: string, contents: string | Uint8Array): Artefact {
+  return { path: `${form.id}/${name}`, form: form.id, kind, version: form.version, contents }
+}
+
+/** A file name as a person likes to find it: `strengths-based-assessment-form-brief.docx`. */
+export const fileName = (form: Form, parts: readonly string[], extension: string): string =>
+  `${[form.fileName, ...parts].filter(Boolean).join('-')}.${extension}`
+
+/** Says where a generated text came from. */
+export const banner = (form: Form): string => `Generated from schemas/forms/${form.id}.json, version ${form.version}. Do not edit.`

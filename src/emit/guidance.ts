@@ -1,0 +1,23 @@
+/** Staff guidance as Word and Markdown. */
+import { withContents } from '../document/contents.ts'
+import { printMarkdown } from '../document/markdown.ts'
+import { layOut } from '../word/template.ts'
+import { artefact, type Emitter, fileName } from './emitter.ts'
+
+export const guidance: Emitter = {
+  kinds: ['guidance-word', 'guidance-markdown'],
+  async emit({ form, guide }) {
+    const title = `${form.title}: guidance for staff`
+    const word = await layOut(guide, {
+      title,
+      header: title,
+      footer: `Version ${form.version}, ${form.id}`,
+      properties: { formId: form.id, formVersion: form.version },
+      contents: true,
+    })
+    return [
+      artefact(form, 'guidance-word', fileName(form, ['guidance'], 'docx'), word),
+      artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide))),
+    ]
+  },
+}

@@ -1,0 +1,10 @@
+/** Every output there is. Adding one is a file and a line here. */
+import type { Emitter } from './emitter.ts'
+import { example } from './example.ts'
+import { guidance } from './guidance.ts'
+import { markdown } from './markdown.ts'
+import { types } from './types.ts'
+import { validator } from './validator.ts'
+// import { word } from './word.ts'
+
+export const emitters: readonly Emitter[] = [types, validator, markdown, guidance, example]

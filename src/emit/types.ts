@@ -1,0 +1,73 @@
+/** TypeScript types of a filled form. Names come from ids, so rewording a question changes a comment and no name. */
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import type { JsonSchema } from '../form.ts'
+import { pascal } from '../schema/bundle.ts'
+import { artefact, banner, type Emitter } from './emitter.ts'
+
+export const types: Emitter = {
+  kinds: ['types'],
+  async emit({ form }) {
+    const { $defs = {}, ...root } = form.schema as { $defs?: Record<string, JsonSchema> }
+    const named = {
+      ...shape(root, pascal(form.id)),
+      definitions: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [name, shape(schema, name)])),
+    }
+    const code = await compile(named as JSONSchema, pascal(form.id), {
+      bannerComment: `// ${banner(form)}`,
+      additionalProperties: false,
+      unreachableDefinitions: true,
+      style: { semi: false, singleQuote: true, printWidth: 120 },
+    })
+    return [
+      artefact(
+        form,
+        'types',
+        `${form.id}-types.d.ts`,
+        code.replace(/\n?\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/\n/g, '\n'),
+      ),
+    ]
+  },
+}
+
+/**
+ * A schema as the type compiler should see it: objects named, labels as comments, conditions left to the validator.
+ * @param name The interface it becomes; only for objects.
+ */
+function shape(schema: JsonSchema, name: string): JsonSchema {
+  const { title, description, $ref, type, properties, required, items, enum: options, const: constant } = schema as Parts
+  const comment = [title, description].filter(Boolean).join('\n\n').replaceAll('*/', '*\\/')
+  const doc = comment ? { description: comment } : {}
+  if ($ref) return { ...doc, tsType: $ref.split('/').at(-1) }
+  if (type === 'array') {
+    const row = items?.title ? pascal(items.title) : `${name}Row`
+    return { ...doc, type, ...(items ? { items: shape(items, row) } : {}) }
+  }
+  if (type !== 'object')
+    return {
+      ...doc,
+      ...(type ? { type } : {}),
+      ...(options ? { enum: options } : {}),
+      ...(constant === undefined ? {} : { const: constant }),
+    }
+  const shaped = Object.entries(properties ?? {}).map(([key, each]) => [key, shape(each, pascal(key))])
+  return {
+    ...doc,
+    title: name,
+    type,
+    properties: Object.fromEntries(shaped),
+    ...(required ? { required } : {}),
+    additionalProperties: false,
+  }
+}
+
+interface Parts {
+  title?: string
+  description?: string
+  $ref?: string
+  type?: string
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema & { title?: string }
+  enum?: string[]
+  const?: unknown
+}

@@ -1,0 +1,91 @@
+/** One self-contained ES module per form that checks a record, and its types. Needs nothing, in Node or a browser. */
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+import type { Form } from '../form.ts'
+import { pascal } from '../schema/bundle.ts'
+import { checkSource } from '../validator/compile.ts'
+import { wordingOf } from '../validator/wording.ts'
+import { artefact, banner, type Emitter } from './emitter.ts'
+
+const runtime = fileURLToPath(new URL('../validator/', import.meta.url))
+
+export const validator: Emitter = {
+  kinds: ['validator'],
+  async emit({ form }) {
+    return [
+      artefact(form, 'validator', `${form.id}-validator.js`, await moduleFor(form)),
+      artefact(form, 'validator', `${form.id}-validator.d.ts`, declarationsFor(form)),
+    ]
+  },
+}
+
+/** The check, its words and the code that joins them, as one file. */
+async function moduleFor(form: Form): Promise<string> {
+  const name = pascal(form.id)
+  const entry = `
+    import { check } from 'check'
+    import { verdict } from './verdict.ts'
+    const wording = ${JSON.stringify(wordingOf(form), null, 1)}
+    export const formId = ${JSON.stringify(form.id)}
+    export const formVersion = ${JSON.stringify(form.version)}
+    export function validate${name}(value) { return verdict(check, value, wording) }
+    export function is${name}(value) { return check(value) }`
+  const given: Plugin = {
+    name: 'given',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^check$/ }, () => ({ path: 'check', namespace: 'given' }))
+      bundler.onLoad({ filter: /.*/, namespace: 'given' }, () => ({ contents: checkSource(form), resolveDir: runtime, loader: 'js' }))
+    },
+  }
+  const result = await build({
+    stdin: { contents: entry, resolveDir: runtime, sourcefile: `${form.id}.js`, loader: 'js' },
+    absWorkingDir: dirname(dirname(runtime)),
+    banner: { js: `// ${banner(form)}` },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+    plugins: [given],
+  })
+  const code = result.outputFiles[0]?.text ?? ''
+  const outside = /\brequire\s*\(|^\s*import[\s{*]|\bimport\s*\(/m.exec(code)
+  if (outside) throw new Error(`the validator of ${form.id} is not self-contained: it says “${outside[0].trim()}”`)
+  return code
+}
+
+function declarationsFor(form: Form): string {
+  const name = pascal(form.id)
+  return `// ${banner(form)}
+import type { ${name} } from './${form.id}-types.js'
+
+/** One thing wrong with a record. */
+export interface Problem {
+  /** JSON Pointer (RFC 6901) to the answer, or to where it is missing. */
+  readonly pointer: string
+  /** The question, as the form asks it; for a row, with the row. */
+  readonly label: string
+  /** What is wrong, in plain English. */
+  readonly message: string
+  /** What to do. */
+  readonly remedy: string
+}
+
+export type Verdict = { readonly valid: true; readonly record: ${name} } | { readonly valid: false; readonly problems: readonly Problem[] }
+
+/** The form this validator belongs to. */
+export declare const formId: '${form.id}'
+export declare const formVersion: string
+
+/** Checks a record and returns everything that is wrong with it at once. Never throws on a JSON value. */
+export declare function validate${name}(value: unknown): Verdict
+
+/** True for a record that has nothing wrong with it. */
+export declare function is${name}(value: unknown): value is ${name}
+`
+}

@@ -1,0 +1,29 @@
+/** Forms as Word: each edition laid out once, and every example that same template with its controls filled. */
+import { compileTemplate, fill } from '../word/fill.ts'
+import { layOut } from '../word/template.ts'
+import { type Artefact, artefact, type Emitter, fileName, type Job } from './emitter.ts'
+
+export const word: Emitter = {
+  kinds: ['word-template', 'example-word'],
+  async emit({ form, editions, examples }: Job) {
+    const blanks: Artefact[] = []
+    for (const { name, title, document } of editions) {
+      const bytes = await layOut(document, {
+        title,
+        header: title,
+        footer: `Version ${form.version}, ${form.id}`,
+        properties: { formId: form.id, formVersion: form.version, edition: name || 'full' },
+      })
+      blanks.push(artefact(form, 'word-template', fileName(form, ['form', name], 'docx'), bytes))
+    }
+    const full = blanks[0]
+    if (!full || !examples.length) return blanks
+    const template = compileTemplate(full.contents as Uint8Array)
+    const filled = examples.map(({ name, record, notes }) => {
+      const { docx, problems } = fill(template, form, record, notes)
+      if (problems.length) throw new Error(`example ${name}: ${problems.map(({ label, reason }) => `“${label}” ${reason}`).join('; ')}`)
+      return artefact(form, 'example-word', fileName(form, ['example', name], 'docx'), docx)
+    })
+    return [...blanks, ...filled]
+  },
+}

@@ -1,0 +1,54 @@
+/** Filled examples: read from the sources, and held to the form they fill in. */
+
+import { answerAt } from './answer.ts'
+import type { Report } from './diagnostics.ts'
+import type { Example } from './emit/emitter.ts'
+import type { Draft, Form } from './form.ts'
+import { below } from './schema/json.ts'
+import type { JsonFiles } from './schema/node.ts'
+import { compileCheck } from './validator/compile.ts'
+import { type Check, verdict } from './validator/verdict.ts'
+import { wordingOf } from './validator/wording.ts'
+
+/**
+ * The examples of a form: `examples/<form id>/<name>.json`, each with notes in `<name>.notes.json` where there are any.
+ * A record that the form refuses is reported, question by question.
+ */
+export function examplesOf(form: Form, files: JsonFiles, report: Report): Example[] {
+  const folder = `examples/${form.id}/`
+  const paths = [...files.keys()].filter((path) => path.startsWith(folder) && !path.endsWith('.notes.json'))
+  if (!paths.length) report('no-example-record', { name: form.id }, { file: folder })
+  const check = usable(form, report)
+  if (!check) return []
+  const wording = wordingOf(form)
+  return paths.map((path) => {
+    const file = files.get(path)
+    const record = (file?.value ?? {}) as Draft
+    const judged = verdict(check, record, wording)
+    for (const problem of judged.valid ? [] : judged.problems) {
+      const place = file?.place(problem.pointer) ?? { file: path }
+      report('bad-example', { label: problem.label, problem: `${problem.message} ${problem.remedy}` }, place)
+    }
+    const name = path.slice(folder.length, -'.json'.length)
+    return { name, record, notes: notesFor(record, path.replace(/\.json$/, '.notes.json'), files, report) }
+  })
+}
+
+function usable(form: Form, report: Report): Check | undefined {
+  try {
+    return compileCheck(form)
+  } catch (problem) {
+    report('unusable-schema', { problem: (problem as Error).message }, { file: `schemas/forms/${form.id}.json` })
+    return undefined
+  }
+}
+
+function notesFor(record: Draft, path: string, files: JsonFiles, report: Report): Map<string, string> {
+  const file = files.get(path)
+  const notes = Object.entries((file?.value ?? {}) as Record<string, string>)
+  for (const [question] of notes) {
+    if (answerAt(record, question) === undefined)
+      report('bad-example-note', { name: question }, file?.place(below('', question)) ?? { file: path })
+  }
+  return new Map(notes)
+}

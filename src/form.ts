@@ -1,0 +1,150 @@
+/**
+ * The form model: what a schema means, once parsed. Every later phase reads this and none changes it.
+ *
+ * A form is sections; a section holds questions and smaller sections; a question is answered by one control, or by parts.
+ */
+
+/** CommonMark text written by the form's authors, never by whoever fills the form in. */
+export type Markdown = string
+
+/**
+ * JSON Pointer (RFC 6901) into a filled record, with `*` for "any row" of a repeat: `/strengths/network/*`.
+ * Ids never contain `/` or `~`, so no escaping is needed.
+ */
+export type Path = string
+
+/** Answers, complete or not. `{}` is a blank form. */
+export type Draft = { readonly [key: string]: unknown }
+
+/** The least detailed conversation in which a question is still asked (Care and Support (Assessment) Regulations 2014, reg 3). */
+export type Tier = 'brief' | 'standard' | 'inDepth'
+
+export interface Form {
+  /** Permanent, kebab-case: `care-and-support-plan`. */
+  readonly id: string
+  /** `major.minor.patch`. A filled record carries it. */
+  readonly version: string
+  readonly title: string
+  /** Said to the person, before the first question. */
+  readonly intro: Markdown
+  /** Which part of the journey this is, as framework items name it in their applies-to list. */
+  readonly stage: string
+  /** File names start with this. */
+  readonly fileName: string
+  /** Newest first. */
+  readonly changes: readonly Change[]
+  /** Chapters of general guidance, as file names under `templates/chapters`, in order. */
+  readonly chapters: readonly string[]
+  readonly sections: readonly Section[]
+  /** Conditions that reach across sections, such as "unless advice was enough". */
+  readonly conditions: readonly Condition[]
+  /** The same form as one plain JSON Schema: references resolved, our own keywords gone. */
+  readonly schema: JsonSchema
+}
+
+export interface Change {
+  readonly version: string
+  /** ISO 8601 date. */
+  readonly date: string
+  readonly what: string
+}
+
+export interface Section {
+  readonly type: 'section'
+  readonly path: Path
+  readonly title: string
+  readonly intro?: Markdown
+  readonly items: readonly Item[]
+}
+
+export type Item = Section | Question
+
+export interface Question {
+  readonly type: 'question'
+  readonly path: Path
+  /** The question, as said to the person. */
+  readonly label: string
+  /** For whoever answers; printed under the question. */
+  readonly hint?: Markdown
+  /** The name of its kind: `text`, `date`, `repeat` … */
+  readonly kind: string
+  /** True where the record is refused without it whatever else was answered. */
+  readonly required: boolean
+  /** When else it is required, each completing the words "Answer this if …". */
+  readonly askWhen: readonly string[]
+  readonly tier: Tier
+  readonly practice: Practice
+  readonly guidance?: Guidance
+  /** Words to choose from; empty where the answer is not a choice. */
+  readonly options: readonly Option[]
+  /** The questions this one is made of: columns of a repeat, rows of a grid, parts of a group. Empty for a single control. */
+  readonly parts: readonly Question[]
+  /** How parts are laid out on paper; only for kinds with parts. */
+  readonly layout?: 'table' | 'cards'
+  /** What one row of a repeat is called, in lower case: `strength`. */
+  readonly item?: string
+  /** Rows a blank form offers. */
+  readonly blankRows?: number
+  /** One sentence telling a person what a good answer looks like, where the kind's own is too general. */
+  readonly want?: string
+  /** In whose words the answer should be, when all goes well. */
+  readonly voice?: string
+  /** How the answer is worked out; such a question is never filled in by hand. */
+  readonly calculated?: Calculation
+  /** Where an earlier form already holds the answer. */
+  readonly carry?: Carry
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** "Choose this when …" */
+  readonly description?: Markdown
+}
+
+/** What a question answers to: ids of framework items and of law. */
+export interface Practice {
+  readonly framework: readonly string[]
+  readonly law: readonly string[]
+}
+
+/** Written for staff; never printed on the form itself. */
+export interface Guidance {
+  readonly why: Markdown
+  readonly ask: readonly string[]
+  readonly good: readonly Markdown[]
+  readonly avoid: readonly Markdown[]
+  readonly brief: Markdown
+  readonly neverSkip: Markdown
+  readonly example?: WorkedExample
+}
+
+export interface WorkedExample {
+  readonly context: Markdown
+  readonly weak: string
+  readonly better: string
+  readonly because: Markdown
+}
+
+export interface Condition {
+  /** Completes "Answer this if …". */
+  readonly when: string
+  /** Paths that must be answered when it holds. */
+  readonly requires: readonly Path[]
+}
+
+export interface Calculation {
+  readonly words: Markdown
+  readonly expression: string
+}
+
+export interface Carry {
+  readonly form: string
+  readonly question: Path
+  readonly mode: 'locked' | 'confirm' | 'seed' | 'reference' | 'context'
+}
+
+/** A JSON Schema 2020-12 object. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown
+}

@@ -1,0 +1,34 @@
+/** A calendar day: ISO 8601 in the record, "3 May 2026" on paper. */
+import type { Kind } from './kind.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+export const date: Kind<string> = {
+  name: 'date',
+  control: 'date',
+  format: (value) => {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+    const name = months[Number(month) - 1]
+    return name ? `${Number(day)} ${name} ${year}` : value
+  },
+  parse: (words) => {
+    const text = words.trim()
+    const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+    if (iso) return calendarDay(iso[1], iso[2], iso[3])
+    const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+    if (numbers) return calendarDay(numbers[3], numbers[2], numbers[1])
+    const named = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text)
+    if (!named) return undefined
+    const name = (named[2] ?? '').toLowerCase()
+    const month = months.findIndex((each) => each.toLowerCase() === name || each.toLowerCase().slice(0, 3) === name)
+    return calendarDay(named[3], String(month + 1), named[1])
+  },
+  want: () => 'Give a real date: day, month and year, such as 3 May 2026 (2026-05-03 in a data file).',
+}
+
+/** The ISO day, or undefined where the calendar has no such day. */
+function calendarDay(year = '', month = '', day = ''): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = Date.parse(`${iso}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+}

@@ -1,0 +1,10 @@
+/** Several lines of text, kept exactly as written. */
+import type { Kind } from './kind.ts'
+
+export const note: Kind<string> = {
+  name: 'note',
+  control: 'lines',
+  format: (value) => value,
+  parse: (words) => (words.trim() ? words : undefined),
+  want: () => 'Write the answer in words.',
+}

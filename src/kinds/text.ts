@@ -1,0 +1,10 @@
+/** One line of text. Formats such as a postcode are patterns on this kind. */
+import type { Kind } from './kind.ts'
+
+export const text: Kind<string> = {
+  name: 'text',
+  control: 'line',
+  format: (value) => value,
+  parse: (words) => words.trim() || undefined,
+  want: () => 'Write a short answer.',
+}

@@ -1,0 +1,62 @@
+/** A form's schemas → one JSON Schema with nothing outside it, and none of our own keywords in it. */
+import type { Report } from '../diagnostics.ts'
+import type { JsonSchema } from '../form.ts'
+import { child, type JsonFiles, type Node } from './node.ts'
+
+/**
+ * Bundles a form. What several questions share and is an object becomes a named definition; everything else is written out in place.
+ * @param root The form's root schema, resolved.
+ * @returns Plain JSON Schema 2020-12 with `title` and `description` kept, for whoever reads the types.
+ */
+export function bundle(files: JsonFiles, root: Node, report: Report): JsonSchema {
+  const definitions: Record<string, JsonSchema> = {}
+  const named = new Map<string, string>()
+
+  function plain(node: Node): JsonSchema {
+    if (node.target && node.keywords.type === 'object') {
+      const name = definitionName(node)
+      const { title, description } = node.keywords
+      return { ...(title ? { title } : {}), ...(description ? { description } : {}), $ref: `#/$defs/${name}` }
+    }
+    return written(node)
+  }
+
+  /** The definition that a shared object is known by, written the first time it is met. */
+  function definitionName(node: Node): string {
+    const { file, pointer } = node.target ?? node.origin
+    const place = `${file.path}#${pointer}`
+    const known = named.get(place)
+    if (known) return known
+    const wanted = pascal(pointer.split('/').at(-1) || (file.path.split('/').at(-1) ?? '').replace('.json', ''))
+    const taken = Object.keys(definitions).filter((name) => name.replace(/\d+$/, '') === wanted).length
+    const name = taken ? `${wanted}${taken + 1}` : wanted
+    named.set(place, name)
+    definitions[name] = {}
+    definitions[name] = written(node)
+    return name
+  }
+
+  function written(node: Node): JsonSchema {
+    const out: Record<string, unknown> = {}
+    for (const [keyword, value] of Object.entries(node.keywords)) {
+      if (keyword.startsWith('x-') || keyword.startsWith('$')) continue
+      const at = (...keys: (string | number)[]) => plain(child(files, node, report, keyword, ...keys))
+      if (keyword === 'properties') out[keyword] = Object.fromEntries(Object.keys(value as object).map((key) => [key, at(key)]))
+      else if (['items', 'not', 'if', 'then', 'else', 'contains'].includes(keyword)) out[keyword] = at()
+      else if (keyword === 'oneOf' && isOptions(value)) Object.assign(out, { type: 'string', enum: value.map((option) => option.const) })
+      else if (['oneOf', 'anyOf', 'allOf'].includes(keyword)) out[keyword] = (value as unknown[]).map((_, index) => at(index))
+      else out[keyword] = value
+    }
+    return out
+  }
+
+  const schema = written(root)
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema, $defs: definitions }
+}
+
+const isOptions = (value: unknown): value is { const: string }[] =>
+  Array.isArray(value) && value.every((each) => each !== null && 'const' in each)
+
+/** `about-me` and `aboutMe` → `AboutMe`. */
+export const pascal = (words: string): string =>
+  words.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()).replace(/[^A-Za-z0-9]/g, '')

@@ -1,0 +1,42 @@
+/** Holds every schema file against the dialect it declares, so that a misspelt keyword is an error and not a silence. */
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import type { Report } from '../diagnostics.ts'
+import { nearest } from '../nearest.ts'
+import { type JsonFile, valueAt } from './json.ts'
+import { type JsonFiles, join } from './node.ts'
+
+const folder = 'schemas/dialect/'
+
+/**
+ * Reports everything in the schema files that their dialects do not allow.
+ * @param files All JSON files of the project, the dialects among them.
+ */
+export function checkDialects(files: JsonFiles, report: Report): void {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
+  const dialects = [...files.values()].filter(({ path }) => path.startsWith(folder))
+  for (const { value } of dialects) ajv.addSchema(value as object)
+  for (const file of files.values()) {
+    if (!file.path.startsWith('schemas/') || file.path.startsWith(folder)) continue
+    const name = (file.value as { $schema?: unknown } | null)?.$schema
+    const dialect = typeof name === 'string' ? files.get(join(file.path, name)) : undefined
+    const validate = dialect && ajv.getSchema((dialect.value as { $id: string }).$id)
+    if (!validate) {
+      report('unknown-dialect', { name: String(name) }, file.place('/$schema'))
+      continue
+    }
+    if (!validate(file.value)) for (const fault of validate.errors ?? []) reportFault(file, fault, report)
+  }
+}
+
+function reportFault(file: JsonFile, fault: ErrorObject, report: Report): void {
+  if (['if', 'propertyNames', 'oneOf'].includes(fault.keyword)) return
+  if (fault.keyword === 'additionalProperties') {
+    const name = String(fault.params.additionalProperty)
+    const known = Object.keys((fault.parentSchema as { properties: object }).properties)
+    report('unknown-keyword', { name, nearest: nearest(name, known) }, file.place(`${fault.instancePath}/${name}`))
+    return
+  }
+  const written = valueAt(file.value, fault.instancePath)
+  const shown = typeof written === 'string' ? `says “${written}” and ` : ''
+  report('keyword-misused', { problem: `${shown}${fault.message ?? 'is wrong'}` }, file.place(fault.instancePath))
+}

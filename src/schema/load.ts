@@ -1,0 +1,38 @@
+/** Sources → forms and framework. */
+import type { Report } from '../diagnostics.ts'
+import type { Form } from '../form.ts'
+import type { Framework } from '../framework.ts'
+import { checkDialects } from './dialect.ts'
+import { parseFramework } from './framework.ts'
+import { checkRepeats } from './guidance.ts'
+import { type JsonFile, parseJson } from './json.ts'
+import type { JsonFiles } from './node.ts'
+import { parseForm } from './parse.ts'
+import type { Sources } from './sources.ts'
+
+export interface Model {
+  readonly forms: readonly Form[]
+  readonly framework: Framework
+  /** Every JSON source, for places in later diagnostics. */
+  readonly files: JsonFiles
+}
+
+/**
+ * Parses all forms. Goes on after an error, so that everything wrong is reported at once.
+ * @param sources Text by path; forms are `schemas/forms/<id>.json`.
+ */
+export function loadModel(sources: Sources, report: Report): Model {
+  const files = new Map<string, JsonFile>()
+  for (const [path, text] of sources) {
+    if (!path.endsWith('.json')) continue
+    const file = parseJson(path, text, report)
+    if (file) files.set(path, file)
+  }
+  checkDialects(files, report)
+  checkRepeats(files, report)
+  const framework = parseFramework(files, report)
+  const paths = [...files.keys()].filter((path) => /^schemas\/forms\/[^/]+\.json$/.test(path))
+  if (!paths.length) report('no-forms', {}, { file: 'schemas/forms' })
+  const forms = paths.flatMap((path) => parseForm({ files, framework, report }, path) ?? [])
+  return { forms, framework, files }
+}

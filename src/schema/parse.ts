@@ -1,0 +1,198 @@
+/** A form's schemas → the form model. Everything a schema can get wrong, beyond its keywords, is found here. */
+import type { Report } from '../diagnostics.ts'
+import type { Calculation, Carry, Change, Condition, Form, Item, Path, Question, Section, Tier } from '../form.ts'
+import type { Framework } from '../framework.ts'
+import { kinds } from '../kinds/index.ts'
+import { nearest } from '../nearest.ts'
+import { bundle } from './bundle.ts'
+import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
+import { parseGuidance } from './guidance.ts'
+import { child, type JsonFiles, keywordPlace, type Node, placeOf, resolve } from './node.ts'
+import { checkTags, parseOptions } from './options.ts'
+import { checkPractice } from './practice.ts'
+
+/** What the parser carries along: the files, the items that can be cited, and where to report. */
+export interface Context {
+  readonly files: JsonFiles
+  readonly framework: Framework
+  readonly report: Report
+}
+
+/** What a section or question tells those inside it. */
+interface Surroundings {
+  readonly path: Path
+  readonly tier: Tier
+  readonly requirement: Requirement
+  /** True inside a question: a part needs no guidance or citations of its own. */
+  readonly inQuestion: boolean
+  readonly inRepeat: boolean
+}
+
+interface Header {
+  id: string
+  version: string
+  stage: string
+  fileName: string
+  chapters: string[]
+  changes: Change[]
+}
+
+/**
+ * Parses one form.
+ * @param path Its root schema, such as `schemas/forms/assessment.json`; known to fit the dialect.
+ */
+export function parseForm(context: Context, path: string): Form | undefined {
+  const { files, report } = context
+  const file = files.get(path)
+  if (!file) return undefined
+  const root = resolve(files, { file, pointer: '' }, report)
+  const header = root.keywords['x-form'] as Header
+  checkIdentity(root, header, path, report)
+  const required = alwaysRequired(root, report)
+  const sections = Object.keys((root.keywords.properties ?? {}) as object)
+    .filter((name) => name !== 'form' && name !== 'formVersion')
+    .map((name) => {
+      const node = child(files, root, report, 'properties', name)
+      const requirement = { always: required.has(name), when: [] }
+      return parseSection(context, node, name, { path: '', tier: 'brief', requirement, inQuestion: false, inRepeat: false })
+    })
+  const conditions: Condition[] = conditionsOf(context, root).map(({ when, requires }) => ({ when, requires }))
+  return {
+    id: header.id,
+    version: header.version,
+    title: root.keywords.title as string,
+    intro: root.keywords.description as string,
+    stage: header.stage,
+    fileName: header.fileName,
+    changes: header.changes,
+    chapters: header.chapters,
+    sections,
+    conditions,
+    schema: bundle(files, root, report),
+  }
+}
+
+function checkIdentity(root: Node, header: Header, path: string, report: Report): void {
+  const properties = (root.keywords.properties ?? {}) as Record<string, { const?: unknown }>
+  const required = (root.keywords.required ?? []) as string[]
+  for (const name of ['form', 'formVersion']) {
+    if (!properties[name] || !required.includes(name)) report('no-identity', { name }, keywordPlace(root, 'properties'))
+  }
+  const name = path.replace(/^.*\/|\.json$/g, '')
+  if (header.id !== name || properties.form?.const !== header.id) {
+    report('wrong-form-id', { id: header.id, name }, keywordPlace(root, 'x-form'))
+  }
+  if (!header.changes.some((change) => change.version === header.version)) {
+    report('version-without-change', { version: header.version }, keywordPlace(root, 'x-form'))
+  }
+}
+
+function parseSection(context: Context, node: Node, name: string, around: Surroundings): Section {
+  const { title, description } = node.keywords
+  if (!title) context.report('no-label', { name }, placeOf(node.origin))
+  const path = `${around.path}/${name}`
+  return {
+    type: 'section',
+    path,
+    title: String(title ?? name),
+    ...(description ? { intro: String(description) } : {}),
+    items: children(context, node, { ...around, path }, parseItem),
+  }
+}
+
+/** Parses what stands under a node's properties, each with what the node says of when it is required. */
+function children<T>(
+  context: Context,
+  node: Node,
+  around: Surroundings,
+  parse: (context: Context, node: Node, name: string, around: Surroundings) => T,
+): T[] {
+  const always = alwaysRequired(node, context.report)
+  const conditions = conditionsOf(context, node)
+  return Object.keys((node.keywords.properties ?? {}) as object).map((name) => {
+    const path = `/${name}`
+    const when = conditions.filter(({ requires }) => requires.includes(path)).map((condition) => condition.when)
+    const requirement = { always: around.requirement.always && always.has(name), when }
+    return parse(context, child(context.files, node, context.report, 'properties', name), name, { ...around, requirement })
+  })
+}
+
+function parseItem(context: Context, node: Node, name: string, around: Surroundings): Item {
+  return node.keywords['x-kind'] === 'section' ? parseSection(context, node, name, around) : parseQuestion(context, node, name, around)
+}
+
+function parseQuestion(context: Context, node: Node, name: string, around: Surroundings): Question {
+  const { report } = context
+  const { keywords } = node
+  const path = `${around.path}/${name}`
+  const label = String(keywords.title ?? name)
+  if (!keywords.title) report('no-label', { name }, placeOf(node.origin))
+  const kind = kindName(node, name, report)
+  if (kind === 'repeat' && around.inRepeat) report('nested-repeat', { name }, placeOf(node.origin))
+
+  const tier = (keywords['x-tier'] as Tier | undefined) ?? around.tier
+  const { always, when } = around.requirement
+  if (always && tier !== 'brief' && !around.inQuestion) report('tier-contradiction', { label }, keywordPlace(node, 'x-tier'))
+
+  const options = parseOptions(context, node, kind, name)
+  checkTags(context, node, path, kind, options)
+  const parts = parseParts(context, node, kind, name, { ...around, path, tier })
+  const practice = checkPractice(context, node, label, around.inQuestion)
+  const guidance = parseGuidance(context, node, { label, kind, parts, required: always || when.length > 0, optional: around.inQuestion })
+  return {
+    type: 'question',
+    path,
+    label,
+    kind,
+    required: always,
+    askWhen: when,
+    tier,
+    practice,
+    options,
+    parts,
+    ...(keywords.description ? { hint: String(keywords.description) } : {}),
+    ...(guidance ? { guidance } : {}),
+    ...(keywords['x-layout'] ? { layout: keywords['x-layout'] as 'table' | 'cards' } : {}),
+    ...(keywords['x-item'] ? { item: String(keywords['x-item']) } : {}),
+    ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
+    ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
+    ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
+    ...(keywords['x-calculated'] ? { calculated: keywords['x-calculated'] as Calculation } : {}),
+    ...(keywords['x-carry'] ? { carry: keywords['x-carry'] as Carry } : {}),
+  }
+}
+
+function kindName(node: Node, name: string, report: Report): string {
+  const kind = node.keywords['x-kind']
+  if (typeof kind !== 'string') {
+    report('no-kind', { name }, placeOf(node.origin))
+    return 'text'
+  }
+  const names = kinds.map((each) => each.name)
+  if (names.includes(kind)) return kind
+  report('unknown-kind', { name: kind, nearest: nearest(kind, [...names, 'section']) }, keywordPlace(node, 'x-kind'))
+  return 'text'
+}
+
+/** A part is required within its whole, whether or not the whole is. */
+function parseParts(context: Context, node: Node, kind: string, name: string, around: Surroundings): Question[] {
+  const { files, report } = context
+  const made = kinds.find((each) => each.name === kind)
+  if (!made || 'format' in made) return []
+  const isRepeat = made.control === 'items'
+  const whole = isRepeat ? child(files, node, report, 'items') : node
+  const parts = children(
+    context,
+    whole,
+    {
+      ...around,
+      path: isRepeat ? `${around.path}/*` : around.path,
+      requirement: { always: true, when: [] },
+      inQuestion: true,
+      inRepeat: around.inRepeat || isRepeat,
+    },
+    parseQuestion,
+  )
+  if (!parts.length) report('no-parts', { name }, placeOf(node.origin))
+  return parts
+}

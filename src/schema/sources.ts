@@ -1,0 +1,37 @@
+/** The one place that reads the disk: every source file of a build, as text. */
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Text by path from the project's root, with forward slashes: `schemas/forms/assessment.json`. */
+export type Sources = ReadonlyMap<string, string>
+
+/** The folders a build reads. */
+export const sourceFolders = ['schemas', 'templates', 'examples'] as const
+
+/**
+ * Reads all sources of a project.
+ * @param root The project's folder.
+ * @throws Where a folder or file cannot be read; a missing folder counts as empty.
+ */
+export async function readSources(root: string): Promise<Sources> {
+  const names = await Promise.all(sourceFolders.map((folder) => filesBelow(root, folder)))
+  const paths = names
+    .flat()
+    .filter((path) => /\.(json|hbs)$/.test(path))
+    .sort()
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)))
+}
+
+/** Reads one file that a person named, such as a record to check. */
+export const readText = (path: string): string => readFileSync(path, 'utf8')
+
+async function filesBelow(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch((problem) => {
+    if (problem.code === 'ENOENT') return []
+    throw problem
+  })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+}

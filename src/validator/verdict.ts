@@ -1,0 +1,189 @@
+/** What the machine found wrong → what a person can do about it. Runs in Node and in browsers; part of every generated validator. */
+import { nearest } from '../nearest.ts'
+import type { Wording, Words } from './wording.ts'
+
+/** One thing wrong with a record. */
+export interface Problem {
+  /** JSON Pointer (RFC 6901) to the answer, or to where it is missing. */
+  readonly pointer: string
+  /** The question, as the form asks it; for a row, with the row. */
+  readonly label: string
+  /** What is wrong. */
+  readonly message: string
+  /** What to do. */
+  readonly remedy: string
+}
+
+export type Verdict<T> = { readonly valid: true; readonly record: T } | { readonly valid: false; readonly problems: readonly Problem[] }
+
+/** The parts of an Ajv error that are read here. */
+interface Fault {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+export interface Check {
+  (value: unknown): boolean
+  errors?: readonly Fault[] | null
+}
+
+/**
+ * Checks a record and says everything that is wrong with it, in the form's own words. Never throws on a JSON value.
+ * @param check The compiled schema.
+ * @param value Any JSON value.
+ */
+export function verdict<T>(check: Check, value: unknown, wording: Wording): Verdict<T> {
+  if (check(value)) return { valid: true, record: value as T }
+  const faults = check.errors ?? []
+  const alternatives = faults.filter(({ keyword }) => keyword === 'anyOf')
+  const told = faults
+    .filter((fault) => !['if', 'anyOf'].includes(fault.keyword) && !alternatives.some((whole) => isWithin(fault, whole)))
+    .map((fault) => explain(fault, value, wording))
+  const folded = alternatives.map((whole) =>
+    explainAlternatives(
+      whole,
+      faults.filter((fault) => isWithin(fault, whole)),
+      value,
+      wording,
+    ),
+  )
+  const problems = new Map([...told, ...folded].map((problem) => [`${problem.pointer} ${problem.message}`, problem]))
+  return { valid: false, problems: [...problems.values()] }
+}
+
+/** True for a fault that is one branch of a failed "any of these". */
+const isWithin = (fault: Fault, whole: Fault): boolean =>
+  fault !== whole && fault.schemaPath.startsWith(`${whole.schemaPath}/`) && fault.instancePath.startsWith(whole.instancePath)
+
+function explain(fault: Fault, value: unknown, wording: Wording): Problem {
+  const { instancePath, keyword, params } = fault
+  const words = wordsAt(instancePath, wording)
+  const say = (pointer: string, message: string, remedy?: string): Problem => {
+    const there = wordsAt(pointer, wording)
+    return { pointer, label: labelAt(pointer, wording), message, remedy: remedy ?? there?.want ?? 'Mend the answer here.' }
+  }
+  switch (keyword) {
+    case 'required': {
+      const pointer = `${instancePath}/${params.missingProperty}`
+      const missing = wordsAt(pointer, wording)
+      if (missing?.section) return say(pointer, 'This whole section is missing.', 'Answer the questions of this section.')
+      return say(pointer, 'This has not been answered.')
+    }
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty)
+      const meant = nearest(name, namesBelow(instancePath, wording))
+      const remedy = `${meant ? `Did you mean "${meant}"? ` : ''}Correct the name, or take it out.`
+      return say(
+        `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        `The form has no question called "${name}" here.`,
+        remedy,
+      )
+    }
+    case 'type':
+      if (instancePath === '') return say('', 'This is not a filled form.', 'Give one JSON object that holds the answers.')
+      return say(
+        instancePath,
+        `${shown(value, instancePath)} cannot be the answer here.`,
+        words?.section ? 'Give the answers of this section as a JSON object.' : undefined,
+      )
+    case 'enum':
+    case 'const': {
+      const allowed = (keyword === 'enum' ? params.allowedValues : [params.allowedValue]) as unknown[]
+      const named = words?.options && allowed.map((each) => words.options?.[String(each)] ?? String(each))
+      return say(
+        instancePath,
+        `${shown(value, instancePath)} is not one of the answers to choose from.`,
+        named && `Choose one of: ${named.join('; ')} (${allowed.join(', ')} in a data file).`,
+      )
+    }
+    case 'minItems':
+      return say(instancePath, 'There is nothing in this list.')
+    case 'uniqueItems':
+      return say(instancePath, 'The same answer stands here twice.', 'Take one of them out.')
+    case 'pattern':
+    case 'format':
+      return say(instancePath, blank(value, instancePath) ? 'This is blank.' : `${shown(value, instancePath)} cannot be right.`)
+    case 'minimum':
+      return say(instancePath, `${shown(value, instancePath)} is too small.`, `Give ${params.limit} or more.`)
+    case 'maximum':
+      return say(instancePath, `${shown(value, instancePath)} is too large.`, `Give ${params.limit} or less.`)
+    default:
+      return say(instancePath, 'This answer does not go together with the others.')
+  }
+}
+
+/** "Answer this, or that": the branch that is already begun is the one to finish. */
+function explainAlternatives(whole: Fault, branches: readonly Fault[], value: unknown, wording: Wording): Problem {
+  const pointer = whole.instancePath
+  const given = valueAt(value, pointer)
+  const wanted = new Map<string, string[]>()
+  for (const { schemaPath, keyword, params } of branches) {
+    if (keyword !== 'required') continue
+    const branch = schemaPath.slice(whole.schemaPath.length).split('/')[1] ?? ''
+    wanted.set(branch, [...(wanted.get(branch) ?? []), `“${labelOf(`${pointer}/${params.missingProperty}`, wording)}”`])
+  }
+  const begun = given !== null && typeof given === 'object' && Object.keys(given).length > 0
+  const ways = [...wanted.values()].sort((a, b) => a.length - b.length)
+  const offered = begun && wordsAt(pointer, wording)?.section !== true ? ways.slice(0, 1) : [...wanted.values()]
+  const remedy = `Answer ${offered.map((names) => names.join(' and ')).join(', or ')}.`
+  return { pointer, label: labelAt(pointer, wording), message: 'Part of this has not been answered.', remedy }
+}
+
+/** The words for a place in a record: rows of a repeat share theirs. */
+function wordsAt(pointer: string, wording: Wording): Words | undefined {
+  return Object.hasOwn(wording, pattern(pointer, wording)) ? wording[pattern(pointer, wording)] : undefined
+}
+
+/** The pointer with `*` for every row number. */
+function pattern(pointer: string, wording: Wording): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((path, key) => {
+      const inList = Object.hasOwn(wording, path) && wording[path]?.item !== undefined
+      return `${path}/${inList && /^\d+$/.test(key) ? '*' : key}`
+    }, '')
+}
+
+/** A place as a person would name it: the question, the row, the part. */
+function labelAt(pointer: string, wording: Wording): string {
+  const keys = pointer.split('/').slice(1)
+  const labels: string[] = []
+  for (let depth = 1; depth <= keys.length; depth++) {
+    const path = `/${keys.slice(0, depth).join('/')}`
+    const words = wordsAt(path, wording)
+    const list = wordsAt(`/${keys.slice(0, depth - 1).join('/')}`, wording)
+    if (words && (!words.section || depth === keys.length)) labels.push(words.label)
+    else if (list?.item && /^\d+$/.test(keys[depth - 1] ?? '')) labels.push(`${list.item} ${Number(keys[depth - 1]) + 1}`)
+  }
+  return labels.join(' – ') || 'The form'
+}
+
+const labelOf = (pointer: string, wording: Wording): string => wordsAt(pointer, wording)?.label ?? pointer.split('/').at(-1) ?? ''
+
+function namesBelow(pointer: string, wording: Wording): string[] {
+  const start = pattern(pointer, wording)
+  const rows = wording[start]?.item ? `${start}/*` : start
+  return Object.keys(wording)
+    .filter((path) => path.slice(0, path.lastIndexOf('/')) === rows)
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+}
+
+const valueAt = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((each, key) => (each !== null && typeof each === 'object' ? (each as Record<string, unknown>)[key] : undefined), value)
+
+const blank = (value: unknown, pointer: string): boolean => String(valueAt(value, pointer)).trim() === ''
+
+/** What was given, short enough to read. */
+function shown(value: unknown, pointer: string): string {
+  const given = valueAt(value, pointer)
+  if (given !== null && typeof given === 'object') return Array.isArray(given) ? 'A list' : 'A group of answers'
+  const text = typeof given === 'string' ? `“${given}”` : String(given)
+  return text.length > 60 ? `${text.slice(0, 57)}…”` : text
+}

@@ -1,0 +1,31 @@
+/** Colours and measures of the Word forms. Every colour of text is at least 4.5:1 on its ground. */
+import { BorderStyle, type IBorderOptions } from 'docx'
+
+export const colours = {
+  text: '1A1A1A',
+  heading: '14394A',
+  accent: '0F5F6B',
+  quiet: '4A555C',
+  prompt: '595959',
+  line: '8C979D',
+  faintLine: 'C5CED2',
+  band: 'E2EEF0',
+  tint: 'F3F7F8',
+  note: 'FFF7E0',
+  noteLine: 'B98900',
+} as const
+
+/** In word, metric-compatible with Liberation Sans, and plain to read. */
+export const font = 'Arial'
+
+/** Twentieths of a point. A4 with 2 cm margins. */
+export const page = { width: 11906, height: 16838, margin: 1134, text: 11906 - 2 * 1134 } as const
+
+/** How far the parts of a question are set in, in twentieths of a point. */
+export const inset = 340
+
+/** The same border on four sides. @param space Points between line and text. */
+export function box(color: string, size = 6, space = 4) {
+  const side: IBorderOptions = { style: BorderStyle.SINGLE, size, color, space }
+  return { top: side, bottom: side, left: side, right: side }
+}

@@ -1,0 +1,131 @@
+/** A question as blocks of Word: its label, what helps to answer it, and its controls. */
+import type { XmlComponent } from 'docx'
+import type { Option, Question } from '../form.ts'
+import { kindOf } from '../kinds/index.ts'
+import { drawItems, drawRows } from './groups.ts'
+import { tickControl } from './control.ts'
+import { El, type ParagraphChanges, paragraph, run } from './element.ts'
+import { blocksOf, inlineOf } from './markdown.ts'
+import { runTogether } from './cells.ts'
+import { phrasing } from './phrasing.ts'
+import { prose } from './prose.ts'
+import type { Sheet } from './sheet.ts'
+import { singleControl, whoseWords } from './single.ts'
+import { type BlockStyle, blockStyle } from './styles.ts'
+
+/** Where a question stands. */
+export interface Place {
+  /** Heading level for rows drawn under headings of their own. */
+  readonly depth: number
+  /** A part of another question. */
+  readonly setIn: boolean
+  /** Inside a card, where space is short. */
+  readonly inCard: boolean
+  /** Row numbers from 1, outermost repeat first. */
+  readonly rows: readonly number[]
+  /** How its first paragraph differs from the style. */
+  readonly first?: ParagraphChanges
+}
+
+/** The blocks of one question. */
+export function drawQuestion(sheet: Sheet, question: Question, { first, ...place }: Place): XmlComponent[] {
+  const styled = (style: BlockStyle, children: readonly XmlComponent[]) =>
+    paragraph(blockStyle(style, place.setIn), children)
+  const { control } = kindOf(question)
+  if (control === 'tick') return tick(sheet, question, place, first)
+  const label = paragraph(blockStyle('Question', place.setIn), [run(question.label)], first)
+  const asked = [label, ...help(sheet, question, place)]
+  if (question.calculated) return [...asked, styled('Answer', singleControl(sheet, question, place.rows))]
+  switch (control) {
+    case 'line':
+      return [...asked, styled('Answer', singleControl(sheet, question, place.rows))]
+    case 'lines':
+      return [...asked, styled('Answer', singleControl(sheet, question, place.rows, place.inCard ? 1 : 2))]
+    case 'date':
+      return [...asked, styled('AnswerShort', singleControl(sheet, question, place.rows))]
+    case 'pickOne':
+      return [
+        ...asked,
+        ...choices(question.options, styled),
+        styled('AnswerShort', singleControl(sheet, question, place.rows)),
+      ]
+    case 'pickMany':
+      return [...asked, ...boxes(sheet, question, place)]
+    case 'words': {
+      const [text, ...about] = question.parts
+      if (!text) throw new Error(`Bug: ${question.path} has no text part`)
+      const named = { ...text, label: question.label }
+      return [
+        ...asked,
+        styled('AnswerOpen', singleControl(sheet, named, place.rows, place.inCard ? 2 : 4)),
+        styled('WhoseWords', whoseWords(sheet, about, place.rows)),
+      ]
+    }
+    case 'parts':
+      return [...asked, ...question.parts.flatMap((part) => drawQuestion(sheet, part, { ...place, setIn: true }))]
+    case 'rows':
+      return [...asked, ...drawRows(sheet, question, place, drawQuestion)]
+    case 'items':
+      return [...asked, ...drawItems(sheet, question, place, drawQuestion)]
+  }
+}
+
+/** Hint, and when to answer. */
+function help(sheet: Sheet, { hint, askWhen }: Question, { setIn }: Place): XmlComponent[] {
+  return [
+    ...(hint ? hintBlocks(sheet, hint, blockStyle('Hint', setIn)) : []),
+    ...askWhen.map((when) => paragraph(blockStyle('AskWhen', setIn), [run(`Answer this if ${when}.`)])),
+  ]
+}
+
+const hintBlocks = (sheet: Sheet, hint: string, style: string): XmlComponent[] =>
+  blocksOf(hint).children.flatMap((block) => prose(sheet, block, { style, heading: '' }))
+
+/** The box first, as on any paper form; what helps comes under it. */
+function tick(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: ParagraphChanges): XmlComponent[] {
+  const { path, label, hint, askWhen } = question
+  const style = blockStyle('TickHint', setIn)
+  return [
+    paragraph(
+      blockStyle('Tick', setIn),
+      [...tickControl(sheet, { path, alias: label, rows }), run(`\t${label}`)],
+      { ...first, keepNext: Boolean(hint || askWhen.length) },
+    ),
+    ...(hint ? hintBlocks(sheet, hint, style) : []),
+    ...askWhen.map((when) => paragraph(blockStyle('TickWhen', setIn), [run(`Answer this if ${when}.`)])),
+  ]
+}
+
+/** On paper a list that drops down shows nothing, so its choices are printed. */
+function choices(
+  options: readonly Option[],
+  styled: (style: BlockStyle, children: readonly XmlComponent[]) => XmlComponent,
+): XmlComponent[] {
+  if (!options.some((option) => option.description)) {
+    return [styled('Choices', [run(`Choose one: ${options.map((option) => option.label).join(' · ')}`)])]
+  }
+  return [
+    styled('Choices', [run('Choose one:')]),
+    ...options.map((option) => styled('ChoiceLine', described(option))),
+  ]
+}
+
+function described({ label, description }: Option): XmlComponent[] {
+  return description ? [run(label, [new El('w:b')]), run(' – '), ...phrasing(inlineOf(description))] : [run(label)]
+}
+
+function boxes(sheet: Sheet, question: Question, { setIn, inCard, rows }: Place): XmlComponent[] {
+  const style = blockStyle('TickOption', setIn)
+  if (inCard) return [paragraph(blockStyle('TickRun', setIn), runTogether(sheet, question, rows))]
+  return question.options.map((option, index) =>
+    paragraph(
+      style,
+      [
+        ...tickControl(sheet, { path: question.path, option: option.value, alias: option.label, rows }),
+        run('\t'),
+        ...described(option),
+      ],
+      { keepNext: index < question.options.length - 1 },
+    ),
+  )
+}

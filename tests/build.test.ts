@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { build, manifestOf } from '../src/build.ts'
+import { artefact, type Emitter } from '../src/emit/emitter.ts'
+import { emitters } from '../src/emit/index.ts'
+import { kinds } from '../src/kinds/index.ts'
+import { allQuestions } from '../src/questions.ts'
+import { readSources } from '../src/schema/sources.ts'
+import { allotment, allotmentFolder, load, root } from './project.ts'
+
+const sources = await allotment()
+
+test('a small form that has nothing to do with care gets every output from its schema alone', async () => {
+  const { folder, remove } = allotmentFolder()
+  const { artefacts, diagnostics } = await build(await readSources(folder))
+  remove()
+  expect(diagnostics).toEqual([])
+  expect(new Set(artefacts.map(({ kind }) => kind))).toEqual(new Set(emitters.flatMap((emitter) => emitter.kinds)))
+  expect(artefacts.map(({ path }) => path).sort()).toEqual(
+    [
+      'example-ines-okoro.docx',
+      'example-ines-okoro.json',
+      'example-ines-okoro.md',
+      'form-brief.docx',
+      'form-brief.md',
+      'form.docx',
+      'form.md',
+      'guidance.docx',
+      'guidance.md',
+      'types.d.ts',
+      'validator.d.ts',
+      'validator.js',
+    ].map((name) => `allotment-visit/allotment-visit-${name}`),
+  )
+})
+
+test('that form asks every kind of question there is', () => {
+  const asked = new Set(load(sources).forms.flatMap(allQuestions).map(({ kind }) => kind))
+  expect(asked).toEqual(new Set(kinds.map(({ name }) => name)))
+})
+
+test('no form is named in the source', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const ids = readdirSync(join(root, 'schemas/forms')).filter((name) => name.endsWith('.json'))
+  for (const file of files) {
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8')
+    for (const id of ids) expect(text, `${file.name} names ${id}`).not.toMatch(new RegExp(`['"\`/]${id.replace('.json', '')}['"\`/.]`))
+  }
+})
+
+test('a new output is one emitter: the model it is given holds everything', async () => {
+  const outline: Emitter = {
+    kinds: ['outline'],
+    emit: ({ form }) => [artefact(form, 'outline', 'outline.txt', allQuestions(form).map(({ label }) => label).join('\n'))],
+  }
+  const { artefacts } = await build(sources, { emitters: [outline] })
+  expect(artefacts.map(({ path }) => path)).toEqual(['allotment-visit/outline.txt'])
+  expect(artefacts[0]?.contents).toContain('Where is the tap?')
+})
+
+test('the same sources give the same bytes, whatever the time and the time zone', async () => {
+  const before = process.env.TZ
+  process.env.TZ = 'Pacific/Auckland'
+  const first = manifestOf((await build(sources)).artefacts)
+  process.env.TZ = 'America/Los_Angeles'
+  const second = manifestOf((await build(sources)).artefacts)
+  if (before === undefined) delete process.env.TZ
+  else process.env.TZ = before
+  expect(second).toEqual(first)
+})
+
+test('the manifest lists each file with its size and its hash', async () => {
+  const { artefacts } = manifestOf((await build(sources)).artefacts)
+  for (const entry of artefacts) {
+    expect(Object.keys(entry)).toEqual(['path', 'form', 'kind', 'version', 'bytes', 'sha256'])
+    expect(entry).toMatchObject({ form: 'allotment-visit', version: '2.1.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(entry.bytes).toBeGreaterThan(0)
+  }
+})
