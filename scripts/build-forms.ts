@@ -99,4 +99,6 @@ async function watch(): Promise<void> {
   if (!options.json) console.log('\nWatching schemas, templates and examples. Stop with Ctrl+C.')
 }
 
-const size = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`)
+function size(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`
+}

@@ -6,7 +6,7 @@ import { usesOf } from '../src/explain.ts'
 import { nearest } from '../src/nearest.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
 import { readSources, readText } from '../src/schema/sources.ts'
-import { judge } from '../src/validator/places.ts'
+import { judge, type PlacedProblem } from '../src/validator/places.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -32,14 +32,13 @@ program
           forms.map((each) => each.id),
         )}`,
       )
-    const { diagnostics, problems } = judge(form, path, text(path))
+    const { diagnostics, problems, warnings } = judge(form, path, text(path))
     const fine = !diagnostics.length && !problems.length
     process.exitCode = fine ? 0 : 1
-    if (json) return console.log(JSON.stringify({ ok: fine, diagnostics, problems }))
+    if (json) return console.log(JSON.stringify({ ok: fine, diagnostics, problems, warnings }))
     for (const diagnostic of diagnostics) console.log(sentence(diagnostic))
-    for (const { line, column, label, message, remedy, pointer } of problems) {
-      console.log(`${path}:${line}:${column}  “${label}”\n    ${message} ${remedy}\n    ${pointer || '/'}`)
-    }
+    for (const problem of problems) show(path, problem)
+    for (const warning of warnings) show(path, warning, 'Worth a thought: ')
     const count = diagnostics.length + problems.length
     console.log(fine ? `${path} is a complete ${form.title.toLowerCase()}.` : `\n${count} thing${count > 1 ? 's' : ''} to mend.`)
   })
@@ -83,6 +82,10 @@ async function model(): Promise<Model> {
   const loaded = loadModel(await readSources(root), report)
   if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe schemas have errors. Mend them first.`)
   return loaded
+}
+
+function show(path: string, { line, column, label, message, remedy, pointer }: PlacedProblem, lead = ''): void {
+  console.log(`${path}:${line}:${column}  “${label}”\n    ${lead}${message} ${remedy}\n    ${pointer || '/'}`)
 }
 
 function text(path: string): string {

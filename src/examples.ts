@@ -6,9 +6,8 @@ import type { Example } from './emit/emitter.ts'
 import type { Draft, Form } from './form.ts'
 import { below } from './schema/json.ts'
 import type { JsonFiles } from './schema/node.ts'
-import { compileCheck } from './validator/compile.ts'
-import { type Check, verdict } from './validator/verdict.ts'
-import { wordingOf } from './validator/wording.ts'
+import { standardFor } from './validator/standard.ts'
+import { type Standard, verdict } from './validator/verdict.ts'
 
 /**
  * The examples of a form: `examples/<form id>/<name>.json`, each with notes in `<name>.notes.json` where there are any.
@@ -18,13 +17,12 @@ export function examplesOf(form: Form, files: JsonFiles, report: Report): Exampl
   const folder = `examples/${form.id}/`
   const paths = [...files.keys()].filter((path) => path.startsWith(folder) && !path.endsWith('.notes.json'))
   if (!paths.length) report('no-example-record', { name: form.id }, { file: folder })
-  const check = usable(form, report)
-  if (!check) return []
-  const wording = wordingOf(form)
+  const standard = usable(form, report)
+  if (!standard) return []
   return paths.map((path) => {
     const file = files.get(path)
     const record = (file?.value ?? {}) as Draft
-    const judged = verdict(check, record, wording)
+    const judged = verdict(standard, record)
     for (const problem of judged.valid ? [] : judged.problems) {
       const place = file?.place(problem.pointer) ?? { file: path }
       report('bad-example', { label: problem.label, problem: `${problem.message} ${problem.remedy}` }, place)
@@ -34,9 +32,9 @@ export function examplesOf(form: Form, files: JsonFiles, report: Report): Exampl
   })
 }
 
-function usable(form: Form, report: Report): Check | undefined {
+function usable(form: Form, report: Report): Standard | undefined {
   try {
-    return compileCheck(form)
+    return standardFor(form)
   } catch (problem) {
     report('unusable-schema', { problem: (problem as Error).message }, { file: `schemas/forms/${form.id}.json` })
     return undefined

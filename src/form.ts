@@ -38,6 +38,8 @@ export interface Form {
   readonly sections: readonly Section[]
   /** Conditions that reach across sections, such as "unless advice was enough". */
   readonly conditions: readonly Condition[]
+  /** What it checks across its questions. */
+  readonly rules: readonly Rule[]
   /** The same form as one plain JSON Schema: references resolved, our own keywords gone. */
   readonly schema: JsonSchema
 }
@@ -133,8 +135,36 @@ export interface Condition {
   readonly requires: readonly Path[]
 }
 
+/** A rule across questions: something a schema cannot say, as data beside it. */
+export interface Rule {
+  /** As people refer to it: `A2`. */
+  readonly id: string
+  /** Statute and regulation give errors, statutory guidance and good practice warnings. */
+  readonly level: 'error' | 'warning'
+  /** Completes "The form checks that …". */
+  readonly says: string
+  /** CEL. True where the record keeps the rule. Sees `record`, `earlier` and, with `each`, `row` and `key`. */
+  readonly check: string
+  /** CEL. Where it is false the rule has nothing to say. */
+  readonly when?: string
+  /** The rule is held against each row of this repeat or grid. */
+  readonly each?: Path
+  /** The stage of the earlier form whose record has to be at hand as `earlier`. */
+  readonly against?: string
+  /** What is wrong, to whoever filled the form in. */
+  readonly message: string
+  /** What to do about it. */
+  readonly remedy: string
+  /** Framework items and law that it comes from. */
+  readonly cites: readonly string[]
+  /** The questions it touches; the first is where the fault is shown. With `each`, a part of the row. */
+  readonly questions: readonly Path[]
+}
+
+/** An answer worked out from others; nobody fills it in. */
 export interface Calculation {
   readonly words: Markdown
+  /** CEL over `record`. */
   readonly expression: string
 }
 

@@ -36,7 +36,11 @@ test('a small form that has nothing to do with care gets every output from its s
 })
 
 test('that form asks every kind of question there is', () => {
-  const asked = new Set(load(sources).forms.flatMap(allQuestions).map(({ kind }) => kind))
+  const asked = new Set(
+    load(sources)
+      .forms.flatMap(allQuestions)
+      .map(({ kind }) => kind),
+  )
   expect(asked).toEqual(new Set(kinds.map(({ name }) => name)))
 })
 
@@ -52,7 +56,16 @@ test('no form is named in the source', () => {
 test('a new output is one emitter: the model it is given holds everything', async () => {
   const outline: Emitter = {
     kinds: ['outline'],
-    emit: ({ form }) => [artefact(form, 'outline', 'outline.txt', allQuestions(form).map(({ label }) => label).join('\n'))],
+    emit: ({ form }) => [
+      artefact(
+        form,
+        'outline',
+        'outline.txt',
+        allQuestions(form)
+          .map(({ label }) => label)
+          .join('\n'),
+      ),
+    ],
   }
   const { artefacts } = await build(sources, { emitters: [outline] })
   expect(artefacts.map(({ path }) => path)).toEqual(['allotment-visit/outline.txt'])

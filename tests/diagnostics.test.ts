@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
-import { type Code, rules, sentence } from '../src/diagnostics.ts'
+import { type Code, sentence } from '../src/diagnostics.ts'
+import { mistakes } from '../src/mistakes.ts'
 import { compareBuild } from '../src/output.ts'
 import type { Sources } from '../src/schema/sources.ts'
 import { allotment, allotmentSchema, get, set } from './project.ts'
@@ -35,6 +36,10 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   'no-kind': [question('holder', '$ref'), /what kind/],
   'unknown-kind': [work('/properties/jobs/x-kind', 'repaet'), /Did you mean `repeat`/],
   'no-parts': [work('/properties/shed/properties', {}), /made of parts/],
+  'question-after-section': [
+    work('/properties/late', get(sources, allotmentSchema, '/properties/plot/properties/holder')),
+    /comes after the smaller section “Have we got this right\?”/,
+  ],
   'nested-repeat': [
     work('/properties/helpers/items/properties/inner', get(sources, allotmentSchema, '/properties/work/properties/jobs')),
     /inside another repeat/,
@@ -57,6 +62,7 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   'required-unknown': [plot('/required/3', 'hodler'), /Did you mean `holder`/],
   'tier-contradiction': [question('holder', 'x-tier', 'standard'), /not asked in a brief conversation/],
   'unusable-schema': [work('/properties/jobs/items/properties/id/pattern', '('), /No validator/],
+  'bad-expression': [work('/properties/jobCount/x-calculated/expression', 'size(record.'), /not an expression/],
   'tag-too-long': [question('crops', 'items/oneOf/0/const', 'b'.repeat(60)), /64 characters/],
   'unknown-question': [
     withText('templates/form.md.hbs', `${sources.get('templates/form.md.hbs')}\n\n<question:/plot/hodler>\n`),
@@ -64,10 +70,7 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   ],
   'bad-template': [withText('templates/form.md.hbs', '# {{title}}\n\n{{nonsense}}'), /cannot be read/],
   'unplaced-question': [withText('templates/form.md.hbs', '# {{title}}'), /leaves out “Who digs here\?”/],
-  'doubled-question': [
-    withText('templates/form.md.hbs', `${sources.get('templates/form.md.hbs')}\n\n<question:/plot/holder>\n`),
-    /twice/,
-  ],
+  'doubled-question': [withText('templates/form.md.hbs', `${sources.get('templates/form.md.hbs')}\n\n<question:/plot/holder>\n`), /twice/],
   'unsupported-markdown': [withText('templates/partials/filling-in.md.hbs', '![a picture](x.png)'), /no `image`/],
   'bad-example': [set(sources, example, '/plot/holder', undefined), /“Who digs here\?”: This has not been answered/],
   'no-example-record': [new Map([...sources].filter(([path]) => !path.startsWith('examples/'))), /no filled example/],
@@ -120,5 +123,5 @@ test('an output that is not what the sources make is reported', async () => {
 })
 
 test('every code in the table is tried above', () => {
-  expect([...Object.keys(faults), 'emitter-failed', 'stale-output'].sort()).toEqual(Object.keys(rules).sort())
+  expect([...Object.keys(faults), 'emitter-failed', 'stale-output'].sort()).toEqual(Object.keys(mistakes).sort())
 })

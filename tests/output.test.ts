@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -6,10 +6,18 @@ import type { Artefact } from '../src/emit/emitter.ts'
 import { compareBuild, writeBuild } from '../src/output.ts'
 
 let out = ''
-beforeEach(() => void (out = mkdtempSync(join(tmpdir(), 'out-'))))
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'out-'))
+})
 afterEach(() => rmSync(out, { recursive: true, force: true }))
 
-const made = (form: string, name: string, contents = name): Artefact => ({ path: `${form}/${name}`, form, kind: 'x', version: '1.0.0', contents })
+const made = (form: string, name: string, contents = name): Artefact => ({
+  path: `${form}/${name}`,
+  form,
+  kind: 'x',
+  version: '1.0.0',
+  contents,
+})
 
 test('a build is written with its manifest, and then there is no difference', async () => {
   const artefacts = [made('a', 'one.txt'), made('b', 'two.txt')]

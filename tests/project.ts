@@ -16,7 +16,13 @@ const fixture = fileURLToPath(new URL('fixtures/allotment-visit', import.meta.ur
 /** A folder with the dialect, the answer types and the page templates of this project, and one form that has nothing to do with care. */
 export function allotmentFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'forms-'))
-  for (const path of ['schemas/dialect', 'schemas/answers.json', 'templates/form.md.hbs', 'templates/guidance.md.hbs', 'templates/partials']) {
+  for (const path of [
+    'schemas/dialect',
+    'schemas/answers.json',
+    'templates/form.md.hbs',
+    'templates/guidance.md.hbs',
+    'templates/partials',
+  ]) {
     cpSync(join(root, path), join(folder, path), { recursive: true })
   }
   cpSync(fixture, folder, { recursive: true })

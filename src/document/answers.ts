@@ -4,6 +4,7 @@ import { answerAt, rowCount } from '../answer.ts'
 import type { Draft, Path, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
 import { tagOf } from '../tag.ts'
+import { explainedOptions, type KeyLine, keyOf, whenWords } from './key.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
@@ -15,6 +16,8 @@ interface Page {
   readonly rows: readonly number[]
   /** Heading level above the question. */
   readonly depth: number
+  /** True inside rows: the key above them has said what each part wants. */
+  readonly keyed?: true
 }
 
 /**
@@ -34,7 +37,7 @@ export function withAnswers(document: Document, draft: Draft, notes: ReadonlyMap
 /** A question with its label, its words and its answer. */
 function asked(question: Question, page: Page): Block[] {
   const kind = kindOf(question)
-  const words = [...prose(question.hint), ...question.askWhen.map((when) => emphasis(`Answer this if ${when}.`))]
+  const words = page.keyed ? [] : [...prose(question.hint), ...whenWords(question).flatMap(prose), ...lines(explainedOptions(question))]
   const label = paragraph({ type: 'strong', children: [{ type: 'text', value: question.label }] })
   switch (kind.control) {
     case 'tick':
@@ -48,10 +51,11 @@ function asked(question: Question, page: Page): Block[] {
     case 'parts':
       return [label, ...words, ...question.parts.flatMap((part) => asked(part, page))]
     case 'rows':
-      return [label, ...words, ...question.parts.flatMap((row) => gridRow(row, page))]
+      return [label, ...words, ...lines(keyOf(question)), ...question.parts.flatMap((row) => gridRow(row, page))]
     case 'items': {
       const count = rowCount(page.draft, question.path) || (question.blankRows ?? 1)
-      return [label, ...words, ...Array.from({ length: count }, (_, row) => item(question, page, row)).flat()]
+      const rows = Array.from({ length: count }, (_, row) => item(question, page, row))
+      return [label, ...words, ...lines(keyOf(question)), ...rows.flat()]
     }
     default:
       return [label, ...words, answerFence(question, page)]
@@ -61,13 +65,13 @@ function asked(question: Question, page: Page): Block[] {
 function gridRow(row: Question, page: Page): Block[] {
   const depth = Math.min(page.depth + 1, 6) as 2 | 3 | 4 | 5 | 6
   const heading: Block = { type: 'heading', depth, children: [{ type: 'text', value: row.label }] }
-  return [heading, ...prose(row.hint), ...row.parts.flatMap((part) => asked(part, { ...page, depth }))]
+  return [heading, ...prose(row.hint), ...row.parts.flatMap((part) => asked(part, { ...page, depth, keyed: true }))]
 }
 
 function item(question: Question, page: Page, row: number): Block[] {
   const name = question.item ?? 'row'
   const title = `${name[0]?.toUpperCase()}${name.slice(1)} ${row + 1}`
-  return [emphasis(title), ...question.parts.flatMap((part) => asked(part, { ...page, rows: [...page.rows, row] }))]
+  return [emphasis(title), ...question.parts.flatMap((part) => asked(part, { ...page, rows: [...page.rows, row], keyed: true }))]
 }
 
 /** The answer alone, between fences that name the question (and the row, counted from 1). Nothing in it needs escaping. */
@@ -104,7 +108,19 @@ function boxes({ options }: Question, ticked: (value: string) => boolean): strin
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const emphasis = (words: string): Paragraph => paragraph({ type: 'emphasis', children: [{ type: 'text', value: words }] })
 const caption = ({ label }: Question): Paragraph => paragraph({ type: 'text', value: `${label}:` })
+const inline = (markdown: string): PhrasingContent[] =>
+  prose(markdown).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
 const prose = (markdown: string | undefined): Block[] => (markdown ? (parseMarkdown(markdown).children as Block[]) : [])
+
+/** A list of names with words about them; nothing where there are none. */
+function lines(key: readonly KeyLine[]): Block[] {
+  const items = key.map(({ name, words }) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: ': ' }, ...inline(words))],
+  }))
+  return items.length ? [{ type: 'list', ordered: false, spread: false, children: items }] : []
+}
 
 const noteBlock = (note: string): Block => ({
   type: 'blockquote',

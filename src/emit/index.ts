@@ -5,6 +5,6 @@ import { guidance } from './guidance.ts'
 import { markdown } from './markdown.ts'
 import { types } from './types.ts'
 import { validator } from './validator.ts'
-// import { word } from './word.ts'
+import { word } from './word.ts'
 
-export const emitters: readonly Emitter[] = [types, validator, markdown, guidance, example]
+export const emitters: readonly Emitter[] = [types, validator, word, markdown, guidance, example]

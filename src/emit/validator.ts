@@ -5,6 +5,7 @@ import { build, type Plugin } from 'esbuild'
 import type { Form } from '../form.ts'
 import { pascal } from '../schema/bundle.ts'
 import { checkSource } from '../validator/compile.ts'
+import { rulesOf } from '../validator/standard.ts'
 import { wordingOf } from '../validator/wording.ts'
 import { artefact, banner, type Emitter } from './emitter.ts'
 
@@ -25,12 +26,15 @@ async function moduleFor(form: Form): Promise<string> {
   const name = pascal(form.id)
   const entry = `
     import { check } from 'check'
+    import { readyRule } from '../rules/run.ts'
     import { verdict } from './verdict.ts'
     const wording = ${JSON.stringify(wordingOf(form), null, 1)}
+    const rules = ${JSON.stringify(rulesOf(form), null, 1)}.map(readyRule)
+    const standard = { check, rules, wording }
     export const formId = ${JSON.stringify(form.id)}
     export const formVersion = ${JSON.stringify(form.version)}
-    export function validate${name}(value) { return verdict(check, value, wording) }
-    export function is${name}(value) { return check(value) }`
+    export function validate${name}(value, earlier) { return verdict(standard, value, earlier) }
+    export function is${name}(value) { return verdict(standard, value).valid }`
   const given: Plugin = {
     name: 'given',
     setup(bundler) {
@@ -74,16 +78,24 @@ export interface Problem {
   readonly message: string
   /** What to do. */
   readonly remedy: string
+  /** The rule that is broken, where it is one across questions. */
+  readonly rule?: string
 }
 
-export type Verdict = { readonly valid: true; readonly record: ${name} } | { readonly valid: false; readonly problems: readonly Problem[] }
+/** A record that may stand, or everything that must be mended first. Warnings are worth a thought either way. */
+export type Verdict =
+  | { readonly valid: true; readonly record: ${name}; readonly warnings: readonly Problem[] }
+  | { readonly valid: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] }
 
 /** The form this validator belongs to. */
 export declare const formId: '${form.id}'
 export declare const formVersion: string
 
-/** Checks a record and returns everything that is wrong with it at once. Never throws on a JSON value. */
-export declare function validate${name}(value: unknown): Verdict
+/**
+ * Checks a record and returns everything that is wrong with it at once. Never throws on a JSON value.
+ * @param earlier Records of earlier forms by stage (\`assessment\`, \`plan\`), for the rules that look across forms.
+ */
+export declare function validate${name}(value: unknown, earlier?: Readonly<Record<string, unknown>>): Verdict
 
 /** True for a record that has nothing wrong with it. */
 export declare function is${name}(value: unknown): value is ${name}

@@ -4,12 +4,14 @@ import type { Calculation, Carry, Change, Condition, Form, Item, Path, Question,
 import type { Framework } from '../framework.ts'
 import { kinds } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
+import { readExpression } from '../rules/language.ts'
 import { bundle } from './bundle.ts'
 import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
 import { parseGuidance } from './guidance.ts'
 import { child, type JsonFiles, keywordPlace, type Node, placeOf, resolve } from './node.ts'
 import { checkTags, parseOptions } from './options.ts'
 import { checkPractice } from './practice.ts'
+import { parseRules } from './rules.ts'
 
 /** What the parser carries along: the files, the items that can be cited, and where to report. */
 export interface Context {
@@ -39,7 +41,7 @@ interface Header {
 
 /**
  * Parses one form.
- * @param path Its root schema, such as `schemas/forms/assessment.json`; known to fit the dialect.
+ * @param path Its root schema, such as `schemas/forms/<id>.json`; known to fit the dialect.
  */
 export function parseForm(context: Context, path: string): Form | undefined {
   const { files, report } = context
@@ -68,6 +70,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     chapters: header.chapters,
     sections,
     conditions,
+    rules: parseRules(context, header.id, sections),
     schema: bundle(files, root, report),
   }
 }
@@ -91,13 +94,13 @@ function parseSection(context: Context, node: Node, name: string, around: Surrou
   const { title, description } = node.keywords
   if (!title) context.report('no-label', { name }, placeOf(node.origin))
   const path = `${around.path}/${name}`
-  return {
-    type: 'section',
-    path,
-    title: String(title ?? name),
-    ...(description ? { intro: String(description) } : {}),
-    items: children(context, node, { ...around, path }, parseItem),
+  const items = children(context, node, { ...around, path }, parseItem)
+  const inner = items.find((item) => item.type === 'section')
+  for (const item of inner ? items.slice(items.indexOf(inner)) : []) {
+    if (item.type === 'question')
+      context.report('question-after-section', { label: item.label, section: inner?.title ?? '' }, placeOf(node.origin))
   }
+  return { type: 'section', path, title: String(title ?? name), ...(description ? { intro: String(description) } : {}), items }
 }
 
 /** Parses what stands under a node's properties, each with what the node says of when it is required. */
@@ -157,9 +160,19 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
     ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
     ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
-    ...(keywords['x-calculated'] ? { calculated: keywords['x-calculated'] as Calculation } : {}),
+    ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
     ...(keywords['x-carry'] ? { carry: keywords['x-carry'] as Carry } : {}),
   }
+}
+
+function parseCalculation(node: Node, report: Report): Calculation {
+  const calculation = node.keywords['x-calculated'] as Calculation
+  try {
+    readExpression(calculation.expression)
+  } catch (problem) {
+    report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, keywordPlace(node, 'x-calculated'))
+  }
+  return calculation
 }
 
 function kindName(node: Node, name: string, report: Report): string {

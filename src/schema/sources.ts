@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Text by path from the project's root, with forward slashes: `schemas/forms/assessment.json`. */
+/** Text by path from the project's root, with forward slashes: `schemas/forms/<id>.json`. */
 export type Sources = ReadonlyMap<string, string>
 
 /** The folders a build reads. */

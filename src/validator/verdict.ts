@@ -1,5 +1,6 @@
 /** What the machine found wrong → what a person can do about it. Runs in Node and in browsers; part of every generated validator. */
 import { nearest } from '../nearest.ts'
+import { breachesOf, type ReadyRule } from '../rules/run.ts'
 import type { Wording, Words } from './wording.ts'
 
 /** One thing wrong with a record. */
@@ -12,9 +13,22 @@ export interface Problem {
   readonly message: string
   /** What to do. */
   readonly remedy: string
+  /** The rule that is broken, where it is one across questions. */
+  readonly rule?: string
 }
 
-export type Verdict<T> = { readonly valid: true; readonly record: T } | { readonly valid: false; readonly problems: readonly Problem[] }
+/** A record that may stand, or everything that must be mended first. Warnings are worth a thought either way. */
+export type Verdict<T> =
+  | { readonly valid: true; readonly record: T; readonly warnings: readonly Problem[] }
+  | { readonly valid: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] }
+
+/** What a record is held against. */
+export interface Standard {
+  /** The compiled schema. */
+  readonly check: Check
+  readonly rules: readonly ReadyRule[]
+  readonly wording: Wording
+}
 
 /** The parts of an Ajv error that are read here. */
 interface Fault {
@@ -31,12 +45,27 @@ export interface Check {
 
 /**
  * Checks a record and says everything that is wrong with it, in the form's own words. Never throws on a JSON value.
- * @param check The compiled schema.
  * @param value Any JSON value.
+ * @param earlier Records of earlier forms, by stage, for the rules that look across forms.
  */
-export function verdict<T>(check: Check, value: unknown, wording: Wording): Verdict<T> {
-  if (check(value)) return { valid: true, record: value as T }
-  const faults = check.errors ?? []
+export function verdict<T>(
+  { check, rules, wording }: Standard,
+  value: unknown,
+  earlier: Readonly<Record<string, unknown>> = {},
+): Verdict<T> {
+  const faults = check(value) ? [] : (check.errors ?? [])
+  const breaches = breachesOf(rules, value, earlier).map(({ rule, pointer }) => ({
+    level: rule.level,
+    problem: { pointer, label: labelAt(pointer, wording), message: rule.message, remedy: rule.remedy, rule: rule.id },
+  }))
+  const of = (level: string) => breaches.filter((breach) => breach.level === level).map(({ problem }) => problem)
+  const problems = [...problemsOf(faults, value, wording), ...of('error')]
+  const warnings = of('warning')
+  return problems.length ? { valid: false, problems, warnings } : { valid: true, record: value as T, warnings }
+}
+
+/** The machine's faults in a person's words, each once. */
+function problemsOf(faults: readonly Fault[], value: unknown, wording: Wording): Problem[] {
   const alternatives = faults.filter(({ keyword }) => keyword === 'anyOf')
   const told = faults
     .filter((fault) => !['if', 'anyOf'].includes(fault.keyword) && !alternatives.some((whole) => isWithin(fault, whole)))
@@ -49,8 +78,7 @@ export function verdict<T>(check: Check, value: unknown, wording: Wording): Verd
       wording,
     ),
   )
-  const problems = new Map([...told, ...folded].map((problem) => [`${problem.pointer} ${problem.message}`, problem]))
-  return { valid: false, problems: [...problems.values()] }
+  return [...new Map([...told, ...folded].map((problem) => [`${problem.pointer} ${problem.message}`, problem])).values()]
 }
 
 /** True for a fault that is one branch of a failed "any of these". */

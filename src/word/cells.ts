@@ -66,10 +66,7 @@ export function answerCell(sheet: Sheet, question: Question, rows: readonly numb
       ]
     }
     case 'parts':
-      return question.parts.flatMap((part) => [
-        paragraph('TableHint', [run(part.label)]),
-        ...answerCell(sheet, part, rows),
-      ])
+      return question.parts.flatMap((part) => [paragraph('TableHint', [run(part.label)]), ...answerCell(sheet, part, rows)])
     case 'rows':
     case 'items':
       throw new Error(`Bug: ${question.path} cannot stand in a table`)

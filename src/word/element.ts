@@ -4,11 +4,7 @@ import { xmlSafe } from './xml-text.ts'
 
 /** Any element that `docx` has no class for. Being a FileChild, it may stand anywhere, the body included. */
 export class El extends FileChild {
-  constructor(
-    name: string,
-    attributes: Readonly<Record<string, string | number>> = {},
-    children: readonly (XmlComponent | string)[] = [],
-  ) {
+  constructor(name: string, attributes: Readonly<Record<string, string | number>> = {}, children: readonly (XmlComponent | string)[] = []) {
     super(name)
     const safe = Object.entries(attributes).map(([key, value]) => [key, xmlSafe(String(value))])
     this.root.push({ _attr: Object.fromEntries(safe) }, ...children)
@@ -48,5 +44,4 @@ export function paragraph(style: string, children: readonly XmlComponent[], chan
 }
 
 /** The cast is the price of docx's closed list of what a paragraph or link may hold. */
-export const inline = (children: readonly XmlComponent[]): readonly ParagraphChild[] =>
-  children as readonly ParagraphChild[]
+export const inline = (children: readonly XmlComponent[]): readonly ParagraphChild[] => children as readonly ParagraphChild[]

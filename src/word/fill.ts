@@ -1,15 +1,17 @@
 /** A filled Word form: the template, with the answers of a draft in its controls. */
 import { strToU8 } from 'fflate'
 import type { Draft, Form, Path } from '../form.ts'
-import { type Answer, answersOf, type Answers, type Problem, placeKey } from './answers.ts'
+import { type Answer, type Answers, answersOf, type Problem, placeKey } from './answers.ts'
 import { pack } from './finalise.ts'
 import { rowSuffix } from './identity.ts'
 import { placeNotes } from './notes.ts'
-import { type Names, type Row, rowOf } from './rows.ts'
 import { misplaced } from './places.ts'
+import { type Names, type Row, rowOf } from './rows.ts'
 import { runXml } from './runs.ts'
 import type { Piece, Repeat, Template } from './scan.ts'
 import type { Slot } from './slots.ts'
+
+export { compileTemplate } from './scan.ts'
 
 export interface Filled {
   readonly docx: Uint8Array
@@ -26,9 +28,7 @@ export function fill(template: Template, form: Form, draft: Draft, notes: Readon
   const placed = placeNotes(form, template, notes)
   const names = { controls: new Set(template.controlIds), bookmark: template.lastBookmark }
   const page: Row = { numbers: [], named: (xml) => xml }
-  const blocks = template.blocks.map(
-    ({ pieces }, index) => render(pieces, answers, page, names) + (placed.after.get(index) ?? ''),
-  )
+  const blocks = template.blocks.map(({ pieces }, index) => render(pieces, answers, page, names) + (placed.after.get(index) ?? ''))
   const xml = [template.opening, ...blocks, template.closing].join('')
   return {
     docx: pack(new Map([...template.parts, [template.main, strToU8(xml)]])),

@@ -16,10 +16,10 @@ import { type Cell, row, shareOut, table } from './tables.ts'
 export function drawRows(sheet: Sheet, question: Question, place: Place, draw: typeof drawQuestion): XmlComponent[] {
   if (question.layout === 'cards') {
     const depth = Math.min(place.depth + 1, 6)
-    return question.parts.flatMap((part) => [
+    return question.parts.flatMap((part, index) => [
       paragraph(`Heading${depth}`, [run(part.label)]),
       ...(part.hint ? [paragraph('Hint', phrasing(inlineOf(part.hint)))] : []),
-      ...cellsOf(part).flatMap((each) => draw(sheet, each, { ...place, depth, setIn: true, inCard: true })),
+      ...cellsOf(part).flatMap((each) => draw(sheet, each, { ...place, depth, setIn: true, inCard: true, again: index > 0 })),
     ])
   }
   const columns = columnsOf(question)
@@ -44,9 +44,9 @@ export function drawItems(sheet: Sheet, question: Question, place: Place, draw: 
   if (question.layout === 'cards') {
     const reference = sheet.addNumbering([cardNumbers(question)])
     const inside = { ...place, setIn: true, inCard: true }
-    const items = numbers.map((rows) => [
+    const items = numbers.map((rows, index) => [
       paragraph('CardTitle', [], { numbering: { reference, level: 0 } }),
-      ...question.parts.flatMap((part) => draw(sheet, part, { ...inside, rows })),
+      ...question.parts.flatMap((part) => draw(sheet, part, { ...inside, rows, again: index > 0 })),
     ])
     return [repeatControl(sheet, name, items)]
   }
@@ -88,7 +88,9 @@ function columnsOf(question: Question): readonly Question[] {
     throw new Error(`Bug: the rows of ${question.path} do not ask the same questions`)
   }
   if (columns[0] !== first) return columns
-  return [{ ...first, label: 'Answer', askWhen: [], hint: undefined } as unknown as Question]
+  // Each row is one question with words of its own, so the column has none of them.
+  const { hint: _, ...column } = first
+  return [{ ...column, label: 'Answer', askWhen: [] }]
 }
 
 /** On paper a list that drops down shows nothing, so the choices of each column are printed above its table. */

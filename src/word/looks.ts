@@ -1,5 +1,5 @@
 /** Colours and measures of the Word forms. Every colour of text is at least 4.5:1 on its ground. */
-import { BorderStyle, type IBorderOptions } from 'docx'
+import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions } from 'docx'
 
 export const colours = {
   text: '1A1A1A',
@@ -29,3 +29,9 @@ export function box(color: string, size = 6, space = 4) {
   const side: IBorderOptions = { style: BorderStyle.SINGLE, size, color, space }
   return { top: side, bottom: side, left: side, right: side }
 }
+
+/** Keeps a box, whose lines stand outside the text, within the margins. */
+export const boxEdge = 100
+
+/** What a style says. */
+export type Looks = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>

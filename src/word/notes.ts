@@ -1,36 +1,32 @@
 /** Practice notes: what is good about an answer, printed in a box after it in worked examples. */
 import type { Form, Path, Question } from '../form.ts'
+import { allQuestions, withParts } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import { type Problem, questionsOf } from './answers.ts'
-import type { Template } from './scan.ts'
+import type { Problem } from './answers.ts'
 import { runXml } from './runs.ts'
+import type { Template } from './scan.ts'
 
 /** The notes to print after each block, by the block's number. */
 export function placeNotes(
-  { sections }: Form,
+  form: Form,
   template: Template,
   notes: ReadonlyMap<Path, string>,
 ): { after: ReadonlyMap<number, string>; problems: readonly Problem[] } {
   const after = new Map<number, string>()
   const problems: Problem[] = []
-  const questions = new Map(sections.flatMap(questionsOf).flatMap(family).map((each) => [each.path, each]))
+  const questions = new Map(allQuestions(form).map((each) => [each.path, each]))
   for (const [path, words] of notes) {
     const question = questions.get(path)
     const block = question ? lastBlock(template, question) : -1
     if (block >= 0) after.set(block, (after.get(block) ?? '') + noteXml(words, template.notesStyled))
-    else problems.push({ path, label: question?.label ?? path, reason: 'A note has no answer to follow, so it is not shown' })
+    else problems.push({ path, label: question?.label ?? path, reason: 'has no place for its note, which is not shown' })
   }
   return { after, problems }
 }
 
-const family = (question: Question): Question[] => [question, ...question.parts.flatMap(family)]
-
 /** The last block with a control of this question, and the words that belong to it. */
 function lastBlock({ blocks }: Template, question: Question): number {
-  const tags = family(question).flatMap(({ path, options }) => [
-    tagOf(path),
-    ...options.map((option) => tagOf(path, option.value)),
-  ])
+  const tags = withParts(question).flatMap(({ path, options }) => [tagOf(path), ...options.map((option) => tagOf(path, option.value))])
   let block = blocks.findLastIndex((each) => tags.some((tag) => each.tags.has(tag)))
   while (block >= 0 && blocks[block + 1]?.follows) block++
   return block

@@ -1,7 +1,8 @@
 /** Words of prose: emphasis, links and line breaks, to runs. */
+
+import { createHash } from 'node:crypto'
 import { ExternalHyperlink, InternalHyperlink, type XmlComponent } from 'docx'
 import type { PhrasingContent } from 'mdast'
-import { createHash } from 'node:crypto'
 import { El, inline, run, valued } from './element.ts'
 
 type Format = readonly ('strong' | 'emphasis' | 'link')[]
@@ -61,5 +62,5 @@ export const headingBookmark = (heading: string): string =>
       .replace(/\s+/g, '-'),
   )
 
-/** Bookmarks hold 40 characters, slugs may be longer, so a hash. */
-const bookmarkOfSlug = (slug: string): string => `h_${createHash('sha256').update(slug).digest('hex').slice(0, 24)}`
+/** A heading's bookmark by its slug. Bookmarks hold 40 characters, slugs may be longer, so a hash. */
+export const bookmarkOfSlug = (slug: string): string => `h_${createHash('sha256').update(slug).digest('hex').slice(0, 24)}`

@@ -1,8 +1,9 @@
 /** Whether a template has one place for every answer a form can have. */
 import type { Form, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
+import { questionsOf } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import { type Answers, type Problem, questionsOf } from './answers.ts'
+import type { Answers, Problem } from './answers.ts'
 import type { Piece, Template } from './scan.ts'
 import type { SlotKind } from './slots.ts'
 
@@ -11,14 +12,18 @@ type Found = SlotKind | 'repeat'
 /** Controls that are missing, doubled or of the wrong kind, by the questions they belong to. */
 export function misplaced({ sections }: Form, template: Template, { byPlace, rowCounts }: Answers): Problem[] {
   const found = new Map<string, Found[]>()
-  index(template.blocks.flatMap((block) => block.pieces), '', found)
+  index(
+    template.blocks.flatMap((block) => block.pieces),
+    '',
+    found,
+  )
   const answered = new Set([...byPlace.keys(), ...rowCounts.keys()].map((key) => key.split('\n')[0]))
   const problems: Problem[] = []
 
   const expect = (question: Question, label: string, tag: string, slot: Found, within: string): boolean => {
     const controls = found.get(`${within}${tag}`) ?? []
     const right = controls.filter((each) => each === slot)
-    const lost = answered.has(tag) && right.length === 0 ? '; the answer is not shown' : ''
+    const lost = answered.has(tag) && right.length === 0 ? ', so the answer is not shown' : ''
     const reason = fault(controls.length, right.length, slot)
     if (reason) problems.push({ path: question.path, label, reason: `${reason}${lost}` })
     return right.length > 0
@@ -40,14 +45,14 @@ export function misplaced({ sections }: Form, template: Template, { byPlace, row
     } else expect(question, question.label, tag, slotFor(question), within)
   }
 
-  for (const question of sections.flatMap(questionsOf)) visit(question, '')
+  for (const question of questionsOf(sections)) visit(question, '')
   return problems
 }
 
 function fault(controls: number, right: number, slot: Found): string | undefined {
-  if (controls === 0) return 'The Word template has no control for this'
-  if (right < controls) return `The Word template has a control of the wrong kind for this: it should be ${kindNames[slot]}`
-  if (right > 1) return `The Word template has ${right} controls for this, and shows the answer in each`
+  if (controls === 0) return 'has no control in the Word template'
+  if (right < controls) return `has a control of the wrong kind in the Word template: it should be ${kindNames[slot]}`
+  if (right > 1) return `has ${right} controls in the Word template, and its answer is shown in each`
   return undefined
 }
 

@@ -57,12 +57,7 @@ function list(sheet: Sheet, node: List, level: number, place: ProsePlace): XmlCo
 }
 
 /** The first paragraph carries the mark; what follows lines up under its words. */
-function listItem(
-  sheet: Sheet,
-  item: ListItem,
-  numbering: NonNullable<ParagraphChanges['numbering']>,
-  place: ProsePlace,
-): XmlComponent[] {
+function listItem(sheet: Sheet, item: ListItem, numbering: NonNullable<ParagraphChanges['numbering']>, place: ProsePlace): XmlComponent[] {
   return each(item.children, place, (child, where, index) => {
     if (child.type === 'list') return list(sheet, child, numbering.level + 1, where)
     if (child.type !== 'paragraph') return prose(sheet, child, where)
@@ -82,9 +77,7 @@ function proseTable({ children: [head, ...others] }: Table, { heading: title, fi
   })
   const widths = shareOut(page.text, columns)
   const cells = ({ children }: Table['children'][number], style: string, changes?: ParagraphChanges) =>
-    head.children.map((_, index) => [
-      paragraph(style, phrasing(children[index]?.children ?? []), index === 0 ? changes : undefined),
-    ])
+    head.children.map((_, index) => [paragraph(style, phrasing(children[index]?.children ?? []), index === 0 ? changes : undefined)])
   return table(
     { title: title || 'Table', widths },
     cells(head, 'TableHead', first?.pageBreakBefore ? { pageBreakBefore: true } : undefined),

@@ -1,17 +1,17 @@
 /** A question as blocks of Word: its label, what helps to answer it, and its controls. */
 import type { XmlComponent } from 'docx'
-import type { Option, Question } from '../form.ts'
+import type { Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
-import { drawItems, drawRows } from './groups.ts'
-import { tickControl } from './control.ts'
-import { El, type ParagraphChanges, paragraph, run } from './element.ts'
-import { blocksOf, inlineOf } from './markdown.ts'
+import { type BlockStyle, blockStyle } from './block-styles.ts'
 import { runTogether } from './cells.ts'
-import { phrasing } from './phrasing.ts'
+import { choiceWords, printedChoices } from './choices.ts'
+import { tickControl } from './control.ts'
+import { type ParagraphChanges, paragraph, run } from './element.ts'
+import { drawItems, drawRows } from './groups.ts'
+import { blocksOf } from './markdown.ts'
 import { prose } from './prose.ts'
 import type { Sheet } from './sheet.ts'
 import { singleControl, whoseWords } from './single.ts'
-import { type BlockStyle, blockStyle } from './styles.ts'
 
 /** Where a question stands. */
 export interface Place {
@@ -21,6 +21,8 @@ export interface Place {
   readonly setIn: boolean
   /** Inside a card, where space is short. */
   readonly inCard: boolean
+  /** In the second row or a later one, where choices need no second explanation. */
+  readonly again: boolean
   /** Row numbers from 1, outermost repeat first. */
   readonly rows: readonly number[]
   /** How its first paragraph differs from the style. */
@@ -29,8 +31,7 @@ export interface Place {
 
 /** The blocks of one question. */
 export function drawQuestion(sheet: Sheet, question: Question, { first, ...place }: Place): XmlComponent[] {
-  const styled = (style: BlockStyle, children: readonly XmlComponent[]) =>
-    paragraph(blockStyle(style, place.setIn), children)
+  const styled = (style: BlockStyle, children: readonly XmlComponent[]) => paragraph(blockStyle(style, place.setIn), children)
   const { control } = kindOf(question)
   if (control === 'tick') return tick(sheet, question, place, first)
   const label = paragraph(blockStyle('Question', place.setIn), [run(question.label)], first)
@@ -44,11 +45,7 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
     case 'date':
       return [...asked, styled('AnswerShort', singleControl(sheet, question, place.rows))]
     case 'pickOne':
-      return [
-        ...asked,
-        ...choices(question.options, styled),
-        styled('AnswerShort', singleControl(sheet, question, place.rows)),
-      ]
+      return [...asked, ...printedChoices(question, place), styled('AnswerShort', singleControl(sheet, question, place.rows))]
     case 'pickMany':
       return [...asked, ...boxes(sheet, question, place)]
     case 'words': {
@@ -57,7 +54,7 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
       const named = { ...text, label: question.label }
       return [
         ...asked,
-        styled('AnswerOpen', singleControl(sheet, named, place.rows, place.inCard ? 2 : 4)),
+        styled('AnswerOpen', singleControl(sheet, named, place.rows, place.inCard ? 2 : 3)),
         styled('WhoseWords', whoseWords(sheet, about, place.rows)),
       ]
     }
@@ -86,32 +83,13 @@ function tick(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: 
   const { path, label, hint, askWhen } = question
   const style = blockStyle('TickHint', setIn)
   return [
-    paragraph(
-      blockStyle('Tick', setIn),
-      [...tickControl(sheet, { path, alias: label, rows }), run(`\t${label}`)],
-      { ...first, keepNext: Boolean(hint || askWhen.length) },
-    ),
+    paragraph(blockStyle('Tick', setIn), [...tickControl(sheet, { path, alias: label, rows }), run(`\t${label}`)], {
+      ...first,
+      ...(hint || askWhen.length ? { keepNext: true } : {}),
+    }),
     ...(hint ? hintBlocks(sheet, hint, style) : []),
     ...askWhen.map((when) => paragraph(blockStyle('TickWhen', setIn), [run(`Answer this if ${when}.`)])),
   ]
-}
-
-/** On paper a list that drops down shows nothing, so its choices are printed. */
-function choices(
-  options: readonly Option[],
-  styled: (style: BlockStyle, children: readonly XmlComponent[]) => XmlComponent,
-): XmlComponent[] {
-  if (!options.some((option) => option.description)) {
-    return [styled('Choices', [run(`Choose one: ${options.map((option) => option.label).join(' · ')}`)])]
-  }
-  return [
-    styled('Choices', [run('Choose one:')]),
-    ...options.map((option) => styled('ChoiceLine', described(option))),
-  ]
-}
-
-function described({ label, description }: Option): XmlComponent[] {
-  return description ? [run(label, [new El('w:b')]), run(' – '), ...phrasing(inlineOf(description))] : [run(label)]
 }
 
 function boxes(sheet: Sheet, question: Question, { setIn, inCard, rows }: Place): XmlComponent[] {
@@ -120,12 +98,8 @@ function boxes(sheet: Sheet, question: Question, { setIn, inCard, rows }: Place)
   return question.options.map((option, index) =>
     paragraph(
       style,
-      [
-        ...tickControl(sheet, { path: question.path, option: option.value, alias: option.label, rows }),
-        run('\t'),
-        ...described(option),
-      ],
-      { keepNext: index < question.options.length - 1 },
+      [...tickControl(sheet, { path: question.path, option: option.value, alias: option.label, rows }), run('\t'), ...choiceWords(option)],
+      index < question.options.length - 1 ? { keepNext: true } : undefined,
     ),
   )
 }

@@ -1,7 +1,7 @@
 /** A Word template, found ready to fill: its text cut where answers go, everything else kept as it is. */
 import { strFromU8, unzipSync } from 'fflate'
 import { type Slot, slotKind, slotOf, tagOn } from './slots.ts'
-import { child, descendants, parseXml, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, descendants, parseXml, wordValue, type XmlElement } from './xml-tree.ts'
 
 /** Text that stays, or a place for an answer. */
 export type Piece = string | Slot | Repeat
@@ -60,14 +60,12 @@ export function compileTemplate(docx: Uint8Array): Template {
     blocks: body.children.map((element, index) => ({
       pieces: cut(xml, [element], body.children[index - 1]?.end ?? body.inside, element.end),
       tags: new Set([element, ...descendants(element)].flatMap((each) => (each.name === 'w:sdt' ? (tagOn(each) ?? []) : []))),
-      follows: /^Tick(Hint|When)/.test(valueOf(child(element, 'w:pPr'), 'w:pStyle') ?? ''),
+      follows: /^Tick(Hint|When)/.test(wordValue(child(element, 'w:pPr'), 'w:pStyle') ?? ''),
     })),
     closing: xml.slice(body.children.at(-1)?.end ?? body.inside),
     controlIds: new Set(numbers(xml, /<w:id w:val="(-?\d+)"/g)),
     lastBookmark: Math.max(0, ...numbers(xml, /<w:bookmarkStart\b[^>]*\bw:id="(\d+)"/g)),
-    notesStyled: [...parts.keys()].some(
-      (name) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"'),
-    ),
+    notesStyled: [...parts.keys()].some((name) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"')),
   }
 }
 

@@ -41,11 +41,7 @@ export function newSheet(headingName: (words: string) => string): Sheet {
     controlId: (seed) => freshId(seed, controlIds),
     bookmark(name, content) {
       const id = ++bookmarks
-      return [
-        new El('w:bookmarkStart', { 'w:id': id, 'w:name': name }),
-        ...content,
-        new El('w:bookmarkEnd', { 'w:id': id }),
-      ]
+      return [new El('w:bookmarkStart', { 'w:id': id, 'w:name': name }), ...content, new El('w:bookmarkEnd', { 'w:id': id })]
     },
     nameHeading(words) {
       const name = headingName(words)

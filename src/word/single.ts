@@ -31,8 +31,5 @@ export function singleControl(sheet: Sheet, question: Question, rows: readonly n
 
 /** “Whose words: [choose]  If left blank, why: [choose]”, for the parts of an open answer that are about it. */
 export function whoseWords(sheet: Sheet, parts: readonly Question[], rows: readonly number[]): XmlComponent[] {
-  return parts.flatMap((part, index) => [
-    run(`${index ? '\t' : ''}${part.label}: `),
-    ...singleControl(sheet, part, rows),
-  ])
+  return parts.flatMap((part, index) => [run(`${index ? '\t' : ''}${part.label}: `), ...singleControl(sheet, part, rows)])
 }

@@ -1,5 +1,5 @@
 /** One content control of a template, cut so that an answer can be put in and everything a council changed stays. */
-import { child, descendants, openTag, rawOf, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, descendants, openTag, rawOf, wordValue, type XmlElement } from './xml-tree.ts'
 
 /** What can be put in: text (formatted or not), a date, a choice, a tick. */
 export type SlotKind = 'text' | 'date' | 'dropDown' | 'checkbox'
@@ -30,11 +30,21 @@ export function slotKind(sdt: XmlElement): SlotKind | undefined {
   if (has('w14:checkbox')) return 'checkbox'
   if (has('w:text')) return 'text'
   // A control with no kind holds formatted text, or else is a frame around other controls.
-  const others = ['w:picture', 'w:group', 'w:docPartObj', 'w:docPartList', 'w:citation', 'w:bibliography']
-  const sections = ['w:equation', 'w15:repeatingSection', 'w15:repeatingSectionItem']
-  if ([...others, ...sections].some(has)) return undefined
+  if (otherKinds.some(has)) return undefined
   return [...descendants(sdt)].some(({ name }) => name === 'w:sdt' || name === 'w:tbl') ? undefined : 'text'
 }
+
+const otherKinds = [
+  'w:picture',
+  'w:group',
+  'w:docPartObj',
+  'w:docPartList',
+  'w:citation',
+  'w:bibliography',
+  'w:equation',
+  'w15:repeatingSection',
+  'w15:repeatingSectionItem',
+]
 
 /** Cuts a control. */
 export function slotOf(xml: string, sdt: XmlElement, slot: SlotKind, tag: string): Slot {
@@ -132,4 +142,4 @@ function listOf(properties: XmlElement): [string, string][] {
 }
 
 /** A control's tag. */
-export const tagOn = (sdt: XmlElement): string | undefined => valueOf(child(sdt, 'w:sdtPr'), 'w:tag')
+export const tagOn = (sdt: XmlElement): string | undefined => wordValue(child(sdt, 'w:sdtPr'), 'w:tag')

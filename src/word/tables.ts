@@ -50,10 +50,7 @@ export function row(
   ]
   const drawn = cells.map(
     (blocks, index) =>
-      new El('w:tc', {}, [
-        new El('w:tcPr', {}, [new El('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' })]),
-        ...blocks,
-      ]),
+      new El('w:tc', {}, [new El('w:tcPr', {}, [new El('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' })]), ...blocks]),
   )
   return new El('w:tr', {}, [new El('w:trPr', {}, properties), ...drawn])
 }
@@ -69,9 +66,7 @@ export function shareOut(total: number, columns: readonly { readonly least: numb
   const widths = columns.map(({ least, share }) => Math.floor(least + (rest * share) / shares))
   // What rounding left over, or squeezing took, falls to the widest.
   const widest = widths.indexOf(Math.max(...widths))
-  return widths.map((width, index) =>
-    index === widest ? width + total - widths.reduce((sum, each) => sum + each, 0) : width,
-  )
+  return widths.map((width, index) => (index === widest ? width + total - widths.reduce((sum, each) => sum + each, 0) : width))
 }
 
 /** The width of the longest word at 10 points bold, with the cell's margins: about 125 twentieths of a point a letter. */

@@ -1,9 +1,11 @@
 /** A document, prose and questions, laid out as a Word file with an empty control for every answer. */
-import { Document as DocxDocument, Footer, Header, PageNumber, Packer, TextRun, type XmlComponent } from 'docx'
+import { Document as DocxDocument, Footer, Header, Packer, PageNumber, TextRun, type XmlComponent } from 'docx'
 import type { Document } from '../document/nodes.ts'
+import { choiceList } from './choices.ts'
 import { contents } from './contents.ts'
-import { El, paragraph, run } from './element.ts'
+import { type El, paragraph, run } from './element.ts'
 import { finalise } from './finalise.ts'
+import { checkLinks } from './links.ts'
 import { page as measures } from './looks.ts'
 import { headingBookmark, plain } from './phrasing.ts'
 import { prose, proseNumberings } from './prose.ts'
@@ -11,6 +13,7 @@ import { drawQuestion } from './questions.ts'
 import { newSheet, type Sheet } from './sheet.ts'
 import { styles } from './styles.ts'
 import { tableStyle } from './tables.ts'
+import { xmlSafe } from './xml-text.ts'
 
 /** What stands around a document. */
 export interface Page {
@@ -28,22 +31,23 @@ export interface Page {
 
 /**
  * Lays a document out.
- * @throws Error for a node that no document may hold, or a tag too long for Word: bugs by the time they get here.
+ * @throws Error for a node no document may hold, a link to no heading, or a tag too long for Word: bugs by the time they get here.
  */
 export async function layOut(document: Document, page: Page): Promise<Uint8Array> {
+  checkLinks(document)
   const sheet = newSheet(headingBookmark)
   const body = blocks(sheet, document, page.contents === true)
   // Working out pages takes as long as all the rest, so only a document with a list of contents pays for it.
   const pageNumbers = page.contents ? (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) : undefined
   const file = new DocxDocument({
-    title: page.title,
-    ...(page.subject ? { subject: page.subject } : {}),
+    title: xmlSafe(page.title),
+    ...(page.subject ? { subject: xmlSafe(page.subject) } : {}),
     creator: '',
     lastModifiedBy: '',
     externalStyles: tableStyle,
     styles,
-    numbering: { config: [...proseNumberings, ...sheet.numberings] },
-    customProperties: Object.entries(page.properties).map(([name, value]) => ({ name, value })),
+    numbering: { config: [choiceList, ...proseNumberings, ...sheet.numberings] },
+    customProperties: Object.entries(page.properties).map(([name, value]) => ({ name, value: xmlSafe(value) })),
     ...(pageNumbers ? { pageNumbers } : {}),
     sections: [
       {
@@ -95,7 +99,7 @@ function blocks(sheet: Sheet, document: Document, withContents: boolean): El[] {
     }
     if (afterTable && node.type === 'table') throw new Error('Bug: nothing between two tables, which Word would join')
     if (node.type === 'formQuestion') {
-      const place = { depth: node.depth, setIn: false, inCard: false, rows: [], first }
+      const place = { depth: node.depth, setIn: false, inCard: false, again: false, rows: [], first }
       drawn.push(...drawQuestion(sheet, node.question, place))
     } else {
       drawn.push(...prose(sheet, node, { style: 'Normal', heading, first }))

@@ -56,8 +56,7 @@ export const child = (element: XmlElement | undefined, name: string): XmlElement
   element?.children.find((each) => each.name === name)
 
 /** The `w:val` of the first child of that name. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
-  child(element, name)?.attributes['w:val']
+export const wordValue = (element: XmlElement | undefined, name: string): string | undefined => child(element, name)?.attributes['w:val']
 
 /** Every element below, in reading order. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
@@ -71,5 +70,4 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
 export const rawOf = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end)
 
 /** The start tag, open even where the element was closed at once. */
-export const openTag = (xml: string, { start, inside }: XmlElement): string =>
-  xml.slice(start, inside).replace(/\/>$/, '>')
+export const openTag = (xml: string, { start, inside }: XmlElement): string => xml.slice(start, inside).replace(/\/>$/, '>')

@@ -9,7 +9,7 @@ const strength = (number: number, description: string) => ({
   build: true,
 })
 
-export const draft: Draft = {
+export const draft = {
   version: '1.0.0',
   about: {
     name: 'Joyce Example',
@@ -55,4 +55,4 @@ export const draft: Draft = {
     uses: ['S1', 'S3'],
     agreed: { name: 'Joyce Example', how: 'signed', date: '2026-11-20', copy: true },
   },
-}
+} satisfies Draft

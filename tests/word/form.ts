@@ -10,7 +10,7 @@ import type { Page } from '../../src/word/template.ts'
 type Rest = Partial<Omit<Question, 'type' | 'path' | 'label' | 'kind'>>
 
 /** A question with the dull members filled in. Parts get their paths from it. */
-function ask(kind: string, path: string, label: string, rest: Rest = {}): Question {
+export function ask(kind: string, path: string, label: string, rest: Rest = {}): Question {
   return {
     type: 'question',
     path,
@@ -26,12 +26,11 @@ function ask(kind: string, path: string, label: string, rest: Rest = {}): Questi
   }
 }
 
-const options = (words: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
+const options = (words: Readonly<Record<string, string>>): Option[] => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 const yesNoUnsure = options({ yes: 'Yes', no: 'No', unsure: 'Not sure' })
 
-function open(path: string, label: string, rest: Rest = {}): Question {
+export function open(path: string, label: string, rest: Rest = {}): Question {
   const parts = [
     ask('note', `${path}/text`, 'Answer'),
     ask('choice', `${path}/voice`, 'Whose words', {
@@ -200,9 +199,13 @@ export const form: Form = {
   changes: [],
   chapters: [],
   conditions: [],
+  rules: [],
   schema: {},
   sections: [about, aboutMe, strengths, daily, money],
 }
+
+/** A small form of these questions, in a section `/s`. */
+export const formOf = (items: readonly Item[]): Form => ({ ...form, sections: [section('/s', 'Section', 'Words.', items)] })
 
 export const page: Page = {
   title: form.title,

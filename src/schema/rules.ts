@@ -1,0 +1,38 @@
+/** The rules beside a form's schema: `schemas/forms/<id>/rules.json`. */
+import type { Rule, Section } from '../form.ts'
+import { nearest } from '../nearest.ts'
+import { questionsOf, withParts } from '../questions.ts'
+import { readExpression } from '../rules/language.ts'
+import type { Context } from './parse.ts'
+
+/**
+ * Reads the rules of a form, with every expression tried, every citation and every question looked up.
+ * @param id The form's id. A form without a rules file has no rules.
+ */
+export function parseRules({ files, framework, report }: Context, id: string, sections: readonly Section[]): readonly Rule[] {
+  const file = files.get(`schemas/forms/${id}/rules.json`)
+  if (!file) return []
+  const { rules = [] } = file.value as { rules?: Rule[] }
+  const paths = questionsOf(sections)
+    .flatMap(withParts)
+    .map(({ path }) => path)
+  // A rule speaks of the rows of a grid as of those of a repeat, by `*`; the model knows a grid's rows by name.
+  const known = new Set([...paths, ...paths.map((path) => path.replace(/^((?:\/[^/]+)+)\/[^/*]+(\/[^/]+)$/, '$1/*$2'))])
+  for (const [index, rule] of rules.entries()) {
+    const at = (keyword: string) => file.place(`/rules/${index}/${keyword}`)
+    for (const keyword of ['check', 'when'] as const) {
+      try {
+        readExpression(rule[keyword] ?? 'true')
+      } catch (problem) {
+        report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, at(keyword))
+      }
+    }
+    for (const cited of rule.cites) {
+      if (!framework.has(cited)) report('unknown-framework-id', { name: cited, nearest: nearest(cited, framework.keys()) }, at('cites'))
+    }
+    for (const path of [...rule.questions, ...(rule.each ? [rule.each] : [])]) {
+      if (!known.has(path)) report('unknown-question', { name: path, nearest: nearest(path, known) }, at('questions'))
+    }
+  }
+  return rules
+}

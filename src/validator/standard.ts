@@ -1,0 +1,34 @@
+/** A form → what its records are held against, in this process. */
+import type { Form, Question, Rule } from '../form.ts'
+import { allQuestions } from '../questions.ts'
+import { readyRule } from '../rules/run.ts'
+import { compileCheck } from './compile.ts'
+import type { Standard } from './verdict.ts'
+import { wordingOf } from './wording.ts'
+
+/** @throws Where no validator can be made of the form's schema; the message names the keyword. */
+export const standardFor = (form: Form): Standard => ({
+  check: compileCheck(form),
+  rules: rulesOf(form).map(readyRule),
+  wording: wordingOf(form),
+})
+
+/** The form's rules, and one for each answer that is worked out: if it is written down, it is right. */
+export const rulesOf = (form: Form): Rule[] => [...form.rules, ...allQuestions(form).flatMap(calculationRule)]
+
+function calculationRule({ path, label, calculated }: Question): Rule[] {
+  if (!calculated) return []
+  const written = `record${path.replaceAll('/', '.?')}`
+  return [
+    {
+      id: path,
+      level: 'error',
+      says: `“${label}” is what the other answers make it`,
+      check: `!${written}.hasValue() || ${written}.value() == ${calculated.expression}`,
+      message: 'The other answers make this something else.',
+      remedy: `Work it out again: ${calculated.words}`,
+      cites: [],
+      questions: [path],
+    },
+  ]
+}
