@@ -1,10 +1,10 @@
 /** A document and a draft → plain mdast: every question with its answer in a fence that says which question it answers. */
 import type { BlockContent, Code, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { answerAt, rowCount } from '../answer.ts'
-import type { Draft, Path, Question } from '../form.ts'
+import type { Draft, Option, Path, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
 import { tagOf } from '../tag.ts'
-import { explainedOptions, type KeyLine, keyOf, whenWords } from './key.ts'
+import { choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
@@ -37,7 +37,13 @@ export function withAnswers(document: Document, draft: Draft, notes: ReadonlyMap
 /** A question with its label, its words and its answer. */
 function asked(question: Question, page: Page): Block[] {
   const kind = kindOf(question)
-  const words = page.keyed ? [] : [...prose(question.hint), ...whenWords(question).flatMap(prose), ...lines(explainedOptions(question))]
+  const words = page.keyed
+    ? []
+    : [
+        ...prose(question.hint),
+        ...whenWords(question).flatMap(prose),
+        ...choiceList(choicesOf(question).listed.filter(({ description }) => description)),
+      ]
   const label = paragraph({ type: 'strong', children: [{ type: 'text', value: question.label }] })
   switch (kind.control) {
     case 'tick':
@@ -51,11 +57,11 @@ function asked(question: Question, page: Page): Block[] {
     case 'parts':
       return [label, ...words, ...question.parts.flatMap((part) => asked(part, page))]
     case 'rows':
-      return [label, ...words, ...lines(keyOf(question)), ...question.parts.flatMap((row) => gridRow(row, page))]
+      return [label, ...words, ...keyList(keyOf(question)), ...question.parts.flatMap((row) => gridRow(row, page))]
     case 'items': {
       const count = rowCount(page.draft, question.path) || (question.blankRows ?? 1)
       const rows = Array.from({ length: count }, (_, row) => item(question, page, row))
-      return [label, ...words, ...lines(keyOf(question)), ...rows.flat()]
+      return [label, ...words, ...keyList(keyOf(question)), ...rows.flat()]
     }
     default:
       return [label, ...words, answerFence(question, page)]
@@ -112,12 +118,30 @@ const inline = (markdown: string): PhrasingContent[] =>
   prose(markdown).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
 const prose = (markdown: string | undefined): Block[] => (markdown ? (parseMarkdown(markdown).children as Block[]) : [])
 
-/** A list of names with words about them; nothing where there are none. */
-function lines(key: readonly KeyLine[]): Block[] {
-  const items = key.map(({ name, words }) => ({
+/** What each part of the rows wants, as a list. */
+function keyList(key: readonly KeyLine[]): Block[] {
+  const items = key.map(({ name, words, choices }) => ({
     type: 'listItem' as const,
     spread: false,
-    children: [paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: ': ' }, ...inline(words))],
+    children: [
+      paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: ': ' }, ...inline(words)),
+      ...choiceList(choices),
+    ],
+  }))
+  return items.length ? [{ type: 'list', ordered: false, spread: false, children: items }] : []
+}
+
+/** The choices that explain themselves, a line each. */
+function choiceList(options: readonly Option[]): Block[] {
+  const items = options.map(({ label, description }) => ({
+    type: 'listItem' as const,
+    spread: false,
+    children: [
+      paragraph(
+        { type: 'strong', children: [{ type: 'text', value: label }] },
+        ...(description ? [{ type: 'text' as const, value: ' – ' }, ...inline(description)] : []),
+      ),
+    ],
   }))
   return items.length ? [{ type: 'list', ordered: false, spread: false, children: items }] : []
 }

@@ -1,37 +1,45 @@
-/** The words that go with a question besides its label and hint: options explained, and, for rows, what each part wants, said once. */
+/** What helps to answer, besides label and hint: the choices on paper, and, for rows, what each part wants, said once above them all. */
 import type { Markdown, Option, Question } from '../form.ts'
-import { kindOf } from '../kinds/index.ts'
+import { isSingle, kindOf } from '../kinds/index.ts'
 import { plainText } from './markdown.ts'
 
-/** One line of explanation: a name, and the words about it. */
+/** Words about one part of every row: what it wants, and the choices that need a line each. */
 export interface KeyLine {
   readonly name: string
   readonly words: Markdown
+  readonly choices: readonly Option[]
+}
+
+/** The choices of a question on paper, where a list that drops down shows nothing. */
+export interface PrintedChoices {
+  /** All of them in a sentence, or the start of a list. */
+  readonly words: Markdown
+  /** Those that need a line each: all where most are explained, else only the explained ones. */
+  readonly listed: readonly Option[]
 }
 
 /**
- * What has to be said once for all rows of a grid or repeat: hints, options and conditions of its parts.
+ * What has to be said once for all rows of a grid or repeat: hints, choices and conditions of its parts.
  * Rows then show labels and answers only, however many there are.
  */
 export function keyOf(question: Question): KeyLine[] {
   const { control } = kindOf(question)
   const parts = control === 'rows' ? (question.parts[0]?.parts ?? []) : control === 'items' ? question.parts : []
-  return parts.flatMap((part) => {
-    const words = [part.hint, choiceWords(part), ...whenWords(part)].filter(Boolean).join(' ')
-    return words ? [{ name: part.label, words }] : []
+  return parts.flatMap((part): KeyLine[] => {
+    const choices = isSingle(kindOf(part)) && part.options.length ? choicesOf(part) : undefined
+    const words = [part.hint, choices?.words, ...whenWords(part)].filter(Boolean).join(' ')
+    return words ? [{ name: part.label, words, choices: choices?.listed ?? [] }] : []
   })
 }
 
-/** The options worth a line each under a question: those that explain themselves. */
-export const explainedOptions = ({ options }: Question): KeyLine[] =>
-  options.flatMap(({ label, description }) => (description ? [{ name: label, words: description }] : []))
-
-/** The options of a choice in one sentence. */
-export const optionWords = (options: readonly Option[]): Markdown => options.map(({ label }) => plainText(label)).join(' · ')
+/** How the choices of a question are printed under it. */
+export function choicesOf({ kind, options }: Question): PrintedChoices {
+  const explained = options.filter(({ description }) => description)
+  const start = kind === 'choices' ? 'Tick any' : 'Choose one'
+  if (explained.length * 2 > options.length) return { words: `${start}:`, listed: options }
+  const labels = options.map(({ label }) => plainText(label)).join(' · ')
+  return { words: `${start}: ${labels}.`.replace(/([.?!])\.$/, '$1'), listed: explained }
+}
 
 /** "Answer this if …", a sentence for each condition. */
 export const whenWords = ({ askWhen }: Question): Markdown[] => askWhen.map((when) => `Answer this if ${plainText(when)}.`)
-
-function choiceWords(part: Question): string | undefined {
-  return kindOf(part).control === 'pickOne' ? `Choose one of: ${optionWords(part.options)}.` : undefined
-}

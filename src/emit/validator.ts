@@ -52,6 +52,8 @@ async function moduleFor(form: Form): Promise<string> {
     mainFields: ['module', 'main'],
     target: 'es2022',
     charset: 'utf8',
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

@@ -25,8 +25,10 @@ function ajv(): Ajv2020 {
     strictTypes: false,
     strictRequired: false,
     messages: false,
+    // A shared definition is one function, called where it is used, and not written out at each place.
+    inlineRefs: false,
     formats,
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    code: { source: true, esm: true, formats: _`formats` },
   })
 }
 

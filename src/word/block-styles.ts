@@ -10,6 +10,7 @@ export type BlockStyle =
   | 'ChoiceLine'
   | 'Answer'
   | 'AnswerShort'
+  | 'AnswerBeside'
   | 'AnswerOpen'
   | 'WhoseWords'
   | 'Tick'
@@ -51,6 +52,7 @@ const blocks: Readonly<Record<BlockStyle, readonly [string, Looks]>> = {
   ChoiceLine: ['Choice', small],
   Answer: ['Answer', answer(0)],
   AnswerShort: ['Answer short', answer(4300)],
+  AnswerBeside: ['Answer beside its label', { paragraph: { spacing: { before: 100, after: 60 }, keepLines: true } }],
   AnswerOpen: ['Answer open', answer(0, 0, true)],
   WhoseWords: [
     'Whose words',
@@ -85,8 +87,8 @@ function setIn(looks: Looks): Looks {
   const indent = looks.paragraph?.indent
   const left = Number(indent?.left ?? 0) + inset
   // Parts stand closer together than whole questions, or a card would not look like one thing.
-  const before = Math.min(Number(looks.paragraph?.spacing?.before ?? 0), 140)
-  const spacing = { ...looks.paragraph?.spacing, before }
+  const closer = (side: 'before' | 'after') => Math.min(Number(looks.paragraph?.spacing?.[side] ?? 0), 100)
+  const spacing = { ...looks.paragraph?.spacing, before: closer('before'), after: closer('after') }
   return { ...looks, paragraph: { ...looks.paragraph, spacing, indent: { ...indent, left } } }
 }
 

@@ -5,8 +5,6 @@ import { kindOf } from '../kinds/index.ts'
 import type { Control } from '../kinds/kind.ts'
 import { tickControl } from './control.ts'
 import { paragraph, run } from './element.ts'
-import { inlineOf } from './markdown.ts'
-import { phrasing } from './phrasing.ts'
 import type { Sheet } from './sheet.ts'
 import { singleControl, whoseWords } from './single.ts'
 import { type Cell, leastWidth } from './tables.ts'
@@ -36,14 +34,8 @@ export function rowHeight(questions: readonly Question[]): number {
   return questions.some((question) => ['lines', 'words'].includes(kindOf(question).control)) ? 1050 : 520
 }
 
-/** A column's head: what is asked, and how. */
-export function headCell(question: Question): Cell {
-  return [
-    paragraph('TableHead', [run(question.label)]),
-    ...(question.hint ? [paragraph('TableHint', phrasing(inlineOf(question.hint)))] : []),
-    ...question.askWhen.map((when) => paragraph('TableHint', [run(`Answer this if ${when}.`)])),
-  ]
-}
+/** A column's head. What it wants is said in the key above the table. */
+export const headCell = (question: Question): Cell => [paragraph('TableHead', [run(question.label)])]
 
 /** The controls that answer one question, in a cell. */
 export function answerCell(sheet: Sheet, question: Question, rows: readonly number[]): Cell {

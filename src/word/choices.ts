@@ -1,5 +1,6 @@
 /** The choices of a question in print: on paper, a list that drops down shows nothing. */
 import { AlignmentType, LevelFormat, type XmlComponent } from 'docx'
+import { choicesOf, keyOf } from '../document/key.ts'
 import type { Option, Question } from '../form.ts'
 import { blockStyle } from './block-styles.ts'
 import { paragraph, run, valued } from './element.ts'
@@ -8,20 +9,26 @@ import { inlineOf } from './markdown.ts'
 import { phrasing } from './phrasing.ts'
 import type { Place } from './questions.ts'
 
-/** All in one line, or as a list where most of them are explained. */
-export function printedChoices({ options }: Question, { setIn, again }: Place): XmlComponent[] {
-  const explained = again ? [] : options.filter((option) => option.description)
-  const listed = explained.length * 2 > options.length
-  const line = listed ? 'Choose one:' : `Choose one: ${options.map((option) => option.label).join(' · ')}`
-  return [
-    paragraph(blockStyle('Choices', setIn), [run(line)]),
-    ...(listed ? options : explained).map((option) =>
-      paragraph(blockStyle('ChoiceLine', setIn), choiceWords(option), {
-        numbering: { reference: choiceList.reference, level: setIn ? 1 : 0 },
-      }),
-    ),
-  ]
+/** The choices under a question of its own. */
+export function printedChoices(question: Question, { setIn }: Place): XmlComponent[] {
+  const { words, listed } = choicesOf(question)
+  return [paragraph(blockStyle('Choices', setIn), phrasing(inlineOf(words))), ...list(listed, setIn)]
 }
+
+/** What each part of the rows below wants, once for all of them. */
+export const drawKey = (question: Question, { setIn }: Place): XmlComponent[] =>
+  keyOf(question).flatMap(({ name, words, choices }) => [
+    paragraph(blockStyle('Choices', setIn), [run(name, [valued('w:rStyle', 'Strong')]), run(': '), ...phrasing(inlineOf(words))]),
+    ...list(choices, setIn),
+  ])
+
+/** A real list, which a screen reader counts. */
+const list = (options: readonly Option[], setIn: boolean): XmlComponent[] =>
+  options.map((option) =>
+    paragraph(blockStyle('ChoiceLine', setIn), choiceWords(option), {
+      numbering: { reference: choiceList.reference, level: setIn ? 1 : 0 },
+    }),
+  )
 
 /** “**Brief** – One thing is needed.” */
 export function choiceWords({ label, description }: Option): XmlComponent[] {
@@ -29,7 +36,7 @@ export function choiceWords({ label, description }: Option): XmlComponent[] {
   return [run(label, [valued('w:rStyle', 'Strong')]), run(' – '), ...phrasing(inlineOf(description))]
 }
 
-/** A real list, which a screen reader counts; one level for plain questions and one for parts. */
+/** One level for plain questions and one for parts. */
 export const choiceList = {
   reference: 'choices',
   levels: [0, inset].map((left, level) => ({

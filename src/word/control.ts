@@ -25,7 +25,8 @@ export function textControl(
   looks: { readonly multiLine?: boolean; readonly room?: number; readonly calculated?: boolean } = {},
 ): XmlComponent[] {
   const words = looks.calculated ? prompts.calculated : prompts.text
-  const kind = new El('w:text', looks.multiLine ? { 'w:multiLine': 1 } : {})
+  // Several lines are formatted text to Word: LibreOffice 7.4 moves every line break of a plain control to its front.
+  const kind = new El(looks.multiLine ? 'w:richText' : 'w:text')
   // The empty lines give a pen room to write, and go with the prompt at the first key.
   const prompt = words + '\n'.repeat(looks.room ?? 0)
   return inline(sheet, name, kind, prompt, looks.calculated)

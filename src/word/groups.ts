@@ -3,6 +3,7 @@ import { AlignmentType, LevelFormat, LevelSuffix, type XmlComponent } from 'docx
 import type { Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
 import { answerCell, columnOf, headCell, rowHeight } from './cells.ts'
+import { drawKey } from './choices.ts'
 import { repeatControl } from './control.ts'
 import { paragraph, run } from './element.ts'
 import { inset, page } from './looks.ts'
@@ -16,11 +17,12 @@ import { type Cell, row, shareOut, table } from './tables.ts'
 export function drawRows(sheet: Sheet, question: Question, place: Place, draw: typeof drawQuestion): XmlComponent[] {
   if (question.layout === 'cards') {
     const depth = Math.min(place.depth + 1, 6)
-    return question.parts.flatMap((part, index) => [
+    const rows = question.parts.flatMap((part) => [
       paragraph(`Heading${depth}`, [run(part.label)]),
       ...(part.hint ? [paragraph('Hint', phrasing(inlineOf(part.hint)))] : []),
-      ...cellsOf(part).flatMap((each) => draw(sheet, each, { ...place, depth, setIn: true, inCard: true, again: index > 0 })),
+      ...cellsOf(part).flatMap((each) => draw(sheet, each, { ...place, depth, setIn: true, inCard: true })),
     ])
+    return [...drawKey(question, place), ...rows]
   }
   const columns = columnsOf(question)
   const widths = shareOut(tableWidth(place), [{ least: 1900, share: 2 }, ...columns.map(columnOf)])
@@ -34,7 +36,7 @@ export function drawRows(sheet: Sheet, question: Question, place: Place, draw: t
     const cells: Cell[] = [label, ...cellsOf(part).map((each) => answerCell(sheet, each, place.rows))]
     return row(widths, cells, { height: rowHeight(columns) })
   })
-  return [...columnChoices(columns, place), table(looksOf(question, widths, place), heads, body)]
+  return [...drawKey(question, place), table(looksOf(question, widths, place), heads, body)]
 }
 
 /** The same questions for as many rows as there are. */
@@ -44,11 +46,11 @@ export function drawItems(sheet: Sheet, question: Question, place: Place, draw: 
   if (question.layout === 'cards') {
     const reference = sheet.addNumbering([cardNumbers(question)])
     const inside = { ...place, setIn: true, inCard: true }
-    const items = numbers.map((rows, index) => [
+    const items = numbers.map((rows) => [
       paragraph('CardTitle', [], { numbering: { reference, level: 0 } }),
-      ...question.parts.flatMap((part) => draw(sheet, part, { ...inside, rows, again: index > 0 })),
+      ...question.parts.flatMap((part) => draw(sheet, part, { ...inside, rows })),
     ])
-    return [repeatControl(sheet, name, items)]
+    return [...drawKey(question, place), repeatControl(sheet, name, items)]
   }
   const columns = question.parts
   const widths = shareOut(tableWidth(place), columns.map(columnOf))
@@ -60,7 +62,7 @@ export function drawItems(sheet: Sheet, question: Question, place: Place, draw: 
     ),
   ])
   const body = repeatControl(sheet, name, items)
-  return [...columnChoices(columns, place), table(looksOf(question, widths, place), columns.map(headCell), [body])]
+  return [...drawKey(question, place), table(looksOf(question, widths, place), columns.map(headCell), [body])]
 }
 
 /** Word counts the cards, so that one added with “+” has its number. */
@@ -91,17 +93,6 @@ function columnsOf(question: Question): readonly Question[] {
   // Each row is one question with words of its own, so the column has none of them.
   const { hint: _, ...column } = first
   return [{ ...column, label: 'Answer', askWhen: [] }]
-}
-
-/** On paper a list that drops down shows nothing, so the choices of each column are printed above its table. */
-function columnChoices(columns: readonly Question[], { setIn }: Place): XmlComponent[] {
-  return columns
-    .filter((column) => kindOf(column).control === 'pickOne' && !column.calculated)
-    .map(({ label, options }) =>
-      paragraph(setIn ? 'ChoicesInset' : 'Choices', [
-        run(`“${label}”: choose one of ${options.map((option) => option.label).join(' · ')}`),
-      ]),
-    )
 }
 
 const tableWidth = ({ setIn }: Place): number => page.text - (setIn ? inset : 0)

@@ -6,7 +6,7 @@ import { type BlockStyle, blockStyle } from './block-styles.ts'
 import { runTogether } from './cells.ts'
 import { choiceWords, printedChoices } from './choices.ts'
 import { tickControl } from './control.ts'
-import { type ParagraphChanges, paragraph, run } from './element.ts'
+import { type ParagraphChanges, paragraph, run, valued } from './element.ts'
 import { drawItems, drawRows } from './groups.ts'
 import { blocksOf } from './markdown.ts'
 import { prose } from './prose.ts'
@@ -19,10 +19,8 @@ export interface Place {
   readonly depth: number
   /** A part of another question. */
   readonly setIn: boolean
-  /** Inside a card, where space is short. */
+  /** Inside a card: the key above the cards has said what each part wants. */
   readonly inCard: boolean
-  /** In the second row or a later one, where choices need no second explanation. */
-  readonly again: boolean
   /** Row numbers from 1, outermost repeat first. */
   readonly rows: readonly number[]
   /** How its first paragraph differs from the style. */
@@ -34,8 +32,9 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
   const styled = (style: BlockStyle, children: readonly XmlComponent[]) => paragraph(blockStyle(style, place.setIn), children)
   const { control } = kindOf(question)
   if (control === 'tick') return tick(sheet, question, place, first)
+  if (place.inCard && (control === 'pickOne' || control === 'date')) return [beside(sheet, question, place, first)]
   const label = paragraph(blockStyle('Question', place.setIn), [run(question.label)], first)
-  const asked = [label, ...help(sheet, question, place)]
+  const asked = [label, ...(place.inCard ? [] : help(sheet, question, place))]
   if (question.calculated) return [...asked, styled('Answer', singleControl(sheet, question, place.rows))]
   switch (control) {
     case 'line':
@@ -45,7 +44,11 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
     case 'date':
       return [...asked, styled('AnswerShort', singleControl(sheet, question, place.rows))]
     case 'pickOne':
-      return [...asked, ...printedChoices(question, place), styled('AnswerShort', singleControl(sheet, question, place.rows))]
+      return [
+        ...asked,
+        ...(place.inCard ? [] : printedChoices(question, place)),
+        styled('AnswerShort', singleControl(sheet, question, place.rows)),
+      ]
     case 'pickMany':
       return [...asked, ...boxes(sheet, question, place)]
     case 'words': {
@@ -67,6 +70,12 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
   }
 }
 
+/** In a card, an answer that is never longer than a few words stands beside its label. */
+function beside(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: ParagraphChanges): XmlComponent {
+  const label = [run(question.label, [valued('w:rStyle', 'Strong')]), run(question.label.endsWith('?') ? ' ' : ': ')]
+  return paragraph(blockStyle('AnswerBeside', setIn), [...label, ...singleControl(sheet, question, rows)], first)
+}
+
 /** Hint, and when to answer. */
 function help(sheet: Sheet, { hint, askWhen }: Question, { setIn }: Place): XmlComponent[] {
   return [
@@ -75,19 +84,20 @@ function help(sheet: Sheet, { hint, askWhen }: Question, { setIn }: Place): XmlC
   ]
 }
 
-const hintBlocks = (sheet: Sheet, hint: string, style: string): XmlComponent[] =>
-  blocksOf(hint).children.flatMap((block) => prose(sheet, block, { style, heading: '' }))
+const hintBlocks = (sheet: Sheet, hint: string, style: string, first: ParagraphChanges = {}): XmlComponent[] =>
+  blocksOf(hint).children.flatMap((block) => prose(sheet, block, { style, heading: '', first }))
 
 /** The box first, as on any paper form; what helps comes under it. */
-function tick(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: ParagraphChanges): XmlComponent[] {
-  const { path, label, hint, askWhen } = question
+function tick(sheet: Sheet, question: Question, { setIn, inCard, rows }: Place, first?: ParagraphChanges): XmlComponent[] {
+  const { path, label } = question
+  const { hint, askWhen } = inCard ? { hint: undefined, askWhen: [] } : question
   const style = blockStyle('TickHint', setIn)
   return [
     paragraph(blockStyle('Tick', setIn), [...tickControl(sheet, { path, alias: label, rows }), run(`\t${label}`)], {
       ...first,
       ...(hint || askWhen.length ? { keepNext: true } : {}),
     }),
-    ...(hint ? hintBlocks(sheet, hint, style) : []),
+    ...(hint ? hintBlocks(sheet, hint, style, askWhen.length ? { keepNext: true } : undefined) : []),
     ...askWhen.map((when) => paragraph(blockStyle('TickWhen', setIn), [run(`Answer this if ${when}.`)])),
   ]
 }

@@ -26,7 +26,16 @@ export function withPage(docx: Uint8Array, change: (xml: string) => string): Uin
   return pack(new Map([...Object.entries(unzipSync(docx)), ['word/document.xml', strToU8(change(page(docx)))]]))
 }
 
-const kindNames = ['w:text', 'w:date', 'w:dropDownList', 'w:comboBox', 'w14:checkbox', 'w15:repeatingSection', 'w15:repeatingSectionItem']
+const kindNames = [
+  'w:text',
+  'w:richText',
+  'w:date',
+  'w:dropDownList',
+  'w:comboBox',
+  'w14:checkbox',
+  'w15:repeatingSection',
+  'w15:repeatingSectionItem',
+]
 
 /** Every control of a file in reading order, items of repeats left out. */
 export function controlsOf(docx: Uint8Array): Control[] {
