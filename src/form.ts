@@ -56,6 +56,10 @@ export interface Section {
   readonly path: Path
   readonly title: string
   readonly intro?: Markdown
+  /** True where the form, or the section around it, is refused without it. */
+  readonly required: boolean
+  /** When else it is required, each completing "Answer this part if …". */
+  readonly askWhen: readonly string[]
   readonly items: readonly Item[]
 }
 
@@ -70,7 +74,7 @@ export interface Question {
   readonly hint?: Markdown
   /** The name of its kind: `text`, `date`, `repeat` … */
   readonly kind: string
-  /** True where the record is refused without it whatever else was answered. */
+  /** True where its section, or the question it is part of, is refused without it. */
   readonly required: boolean
   /** When else it is required, each completing the words "Answer this if …". */
   readonly askWhen: readonly string[]

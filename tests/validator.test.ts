@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -221,6 +222,11 @@ test('no JSON value makes the validator throw', () => {
     deep,
   ]
   for (const value of odd) expect(generated.validateAssessment(value).valid).toBe(false)
+})
+
+test('the module runs where there is nothing of Node', () => {
+  const script = `delete globalThis.Buffer; const { validateAssessment } = await import(${JSON.stringify(pathToFileURL(join(folder, 'validator.mjs')).href)}); delete globalThis.process; if (validateAssessment({}).valid) throw new Error('accepted')`
+  execFileSync(process.execPath, ['--input-type=module', '-e', script])
 })
 
 test('the module stands alone: nothing is required or imported, and it is a module', () => {

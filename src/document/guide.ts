@@ -31,32 +31,38 @@ export function guideOf(form: Form, framework: Framework, templates: Templates, 
   return compose(render(templates, template, context, report) ?? '', [], template, report)
 }
 
-function outline(section: Section, number: number | undefined, form: Form, framework: Framework): object {
+function outline(section: Section, number: number | undefined, form: Form, framework: Framework, around: readonly Section[] = []): object {
+  const within = [...around, section]
   const items = section.items.map((item: Item) =>
-    item.type === 'section' ? { section: outline(item, undefined, form, framework) } : { question: entry(item, form, framework) },
+    item.type === 'section'
+      ? { section: outline(item, undefined, form, framework, within) }
+      : { question: entry(item, neededWhen(item, within, form), framework) },
   )
   return { number, title: section.title, items }
 }
 
 /** What the guidance template sees of a question. */
-function entry(question: Question, form: Form, framework: Framework): object {
+function entry(question: Question, needed: string, framework: Framework): object {
   const cite = (ids: readonly string[]) => ids.flatMap((id) => framework.get(id) ?? []).map(citation)
   return {
     ...question,
-    needed: neededWhen(question, form),
+    needed,
     // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
-    rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, form, framework)),
+    rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, '', framework)),
     law: cite(question.practice.law),
     framework: cite(question.practice.framework),
   }
 }
 
-function neededWhen(question: Question, form: Form): string {
+/** In a sentence, when an answer is needed: what the question, the sections around it and the form's wide conditions say. */
+function neededWhen(question: Question, within: readonly Section[], form: Form): string {
   if (question.calculated) return 'Worked out by the form.'
-  if (question.required) return 'Always.'
-  const wide = form.conditions.filter(({ requires }) => requires.includes(question.path)).map(({ when }) => when)
-  const reasons = [...wide, ...question.askWhen]
-  return reasons.length ? `If ${reasons.join(', and if ')}.` : 'When it helps: it may be left blank.'
+  const widely = (path: string) => form.conditions.filter(({ requires }) => requires.includes(path)).map(({ when }) => when)
+  const own = [...widely(question.path), ...question.askWhen]
+  if (!question.required && !own.length) return 'When it helps: it may be left blank.'
+  const around = within.flatMap((section) => (section.required ? [] : [...widely(section.path), ...section.askWhen]))
+  const reasons = [...new Set([...around, ...own])]
+  return reasons.length ? `If ${reasons.join(', and if ')}.` : 'Always.'
 }
 
 /** An item as a reader meets it: its name, its words, where it comes from. */

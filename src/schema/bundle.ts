@@ -27,7 +27,8 @@ export function bundle(files: JsonFiles, root: Node, report: Report): JsonSchema
     const place = `${file.path}#${pointer}`
     const known = named.get(place)
     if (known) return known
-    const wanted = pascal(pointer.split('/').at(-1) || (file.path.split('/').at(-1) ?? '').replace('.json', ''))
+    const last = pointer.split('/').at(-1) || (file.path.split('/').at(-1) ?? '').replace('.json', '')
+    const wanted = pascal(last === 'items' ? String(node.keywords.title ?? last) : last)
     const taken = Object.keys(definitions).filter((name) => name.replace(/\d+$/, '') === wanted).length
     const name = taken ? `${wanted}${taken + 1}` : wanted
     named.set(place, name)

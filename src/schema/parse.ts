@@ -1,16 +1,11 @@
 /** A form's schemas → the form model. Everything a schema can get wrong, beyond its keywords, is found here. */
 import type { Report } from '../diagnostics.ts'
-import type { Calculation, Carry, Change, Condition, Form, Item, Path, Question, Section, Tier } from '../form.ts'
+import type { Change, Condition, Form } from '../form.ts'
 import type { Framework } from '../framework.ts'
-import { kinds } from '../kinds/index.ts'
-import { nearest } from '../nearest.ts'
-import { readExpression } from '../rules/language.ts'
 import { bundle } from './bundle.ts'
-import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
-import { parseGuidance } from './guidance.ts'
-import { child, type JsonFiles, keywordPlace, type Node, placeOf, resolve } from './node.ts'
-import { checkTags, parseOptions } from './options.ts'
-import { checkPractice } from './practice.ts'
+import { alwaysRequired, conditionsOf } from './conditions.ts'
+import { parseSection } from './items.ts'
+import { child, type JsonFiles, keywordPlace, type Node, resolve } from './node.ts'
 import { parseRules } from './rules.ts'
 
 /** What the parser carries along: the files, the items that can be cited, and where to report. */
@@ -18,16 +13,6 @@ export interface Context {
   readonly files: JsonFiles
   readonly framework: Framework
   readonly report: Report
-}
-
-/** What a section or question tells those inside it. */
-interface Surroundings {
-  readonly path: Path
-  readonly tier: Tier
-  readonly requirement: Requirement
-  /** True inside a question: a part needs no guidance or citations of its own. */
-  readonly inQuestion: boolean
-  readonly inRepeat: boolean
 }
 
 interface Header {
@@ -56,7 +41,14 @@ export function parseForm(context: Context, path: string): Form | undefined {
     .map((name) => {
       const node = child(files, root, report, 'properties', name)
       const requirement = { always: required.has(name), when: [] }
-      return parseSection(context, node, name, { path: '', tier: 'brief', requirement, inQuestion: false, inRepeat: false })
+      return parseSection(context, node, name, {
+        path: '',
+        tier: 'brief',
+        requirement,
+        inEveryRecord: requirement.always,
+        inQuestion: false,
+        inRepeat: false,
+      })
     })
   const conditions: Condition[] = conditionsOf(context, root).map(({ when, requires }) => ({ when, requires }))
   return {
@@ -88,124 +80,4 @@ function checkIdentity(root: Node, header: Header, path: string, report: Report)
   if (!header.changes.some((change) => change.version === header.version)) {
     report('version-without-change', { version: header.version }, keywordPlace(root, 'x-form'))
   }
-}
-
-function parseSection(context: Context, node: Node, name: string, around: Surroundings): Section {
-  const { title, description } = node.keywords
-  if (!title) context.report('no-label', { name }, placeOf(node.origin))
-  const path = `${around.path}/${name}`
-  const items = children(context, node, { ...around, path }, parseItem)
-  const inner = items.find((item) => item.type === 'section')
-  for (const item of inner ? items.slice(items.indexOf(inner)) : []) {
-    if (item.type === 'question')
-      context.report('question-after-section', { label: item.label, section: inner?.title ?? '' }, placeOf(node.origin))
-  }
-  return { type: 'section', path, title: String(title ?? name), ...(description ? { intro: String(description) } : {}), items }
-}
-
-/** Parses what stands under a node's properties, each with what the node says of when it is required. */
-function children<T>(
-  context: Context,
-  node: Node,
-  around: Surroundings,
-  parse: (context: Context, node: Node, name: string, around: Surroundings) => T,
-): T[] {
-  const always = alwaysRequired(node, context.report)
-  const conditions = conditionsOf(context, node)
-  return Object.keys((node.keywords.properties ?? {}) as object).map((name) => {
-    const path = `/${name}`
-    const when = conditions.filter(({ requires }) => requires.includes(path)).map((condition) => condition.when)
-    const requirement = { always: around.requirement.always && always.has(name), when }
-    return parse(context, child(context.files, node, context.report, 'properties', name), name, { ...around, requirement })
-  })
-}
-
-function parseItem(context: Context, node: Node, name: string, around: Surroundings): Item {
-  return node.keywords['x-kind'] === 'section' ? parseSection(context, node, name, around) : parseQuestion(context, node, name, around)
-}
-
-function parseQuestion(context: Context, node: Node, name: string, around: Surroundings): Question {
-  const { report } = context
-  const { keywords } = node
-  const path = `${around.path}/${name}`
-  const label = String(keywords.title ?? name)
-  if (!keywords.title) report('no-label', { name }, placeOf(node.origin))
-  const kind = kindName(node, name, report)
-  if (kind === 'repeat' && around.inRepeat) report('nested-repeat', { name }, placeOf(node.origin))
-
-  const tier = (keywords['x-tier'] as Tier | undefined) ?? around.tier
-  const { always, when } = around.requirement
-  if (always && tier !== 'brief' && !around.inQuestion) report('tier-contradiction', { label }, keywordPlace(node, 'x-tier'))
-
-  const options = parseOptions(context, node, kind, name)
-  checkTags(context, node, path, kind, options)
-  const parts = parseParts(context, node, kind, name, { ...around, path, tier })
-  const practice = checkPractice(context, node, label, around.inQuestion)
-  const guidance = parseGuidance(context, node, { label, kind, parts, required: always || when.length > 0, optional: around.inQuestion })
-  return {
-    type: 'question',
-    path,
-    label,
-    kind,
-    required: always,
-    askWhen: when,
-    tier,
-    practice,
-    options,
-    parts,
-    ...(keywords.description ? { hint: String(keywords.description) } : {}),
-    ...(guidance ? { guidance } : {}),
-    ...(keywords['x-layout'] ? { layout: keywords['x-layout'] as 'table' | 'cards' } : {}),
-    ...(keywords['x-item'] ? { item: String(keywords['x-item']) } : {}),
-    ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
-    ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
-    ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
-    ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
-    ...(keywords['x-carry'] ? { carry: keywords['x-carry'] as Carry } : {}),
-  }
-}
-
-function parseCalculation(node: Node, report: Report): Calculation {
-  const calculation = node.keywords['x-calculated'] as Calculation
-  try {
-    readExpression(calculation.expression)
-  } catch (problem) {
-    report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, keywordPlace(node, 'x-calculated'))
-  }
-  return calculation
-}
-
-function kindName(node: Node, name: string, report: Report): string {
-  const kind = node.keywords['x-kind']
-  if (typeof kind !== 'string') {
-    report('no-kind', { name }, placeOf(node.origin))
-    return 'text'
-  }
-  const names = kinds.map((each) => each.name)
-  if (names.includes(kind)) return kind
-  report('unknown-kind', { name: kind, nearest: nearest(kind, [...names, 'section']) }, keywordPlace(node, 'x-kind'))
-  return 'text'
-}
-
-/** A part is required within its whole, whether or not the whole is. */
-function parseParts(context: Context, node: Node, kind: string, name: string, around: Surroundings): Question[] {
-  const { files, report } = context
-  const made = kinds.find((each) => each.name === kind)
-  if (!made || 'format' in made) return []
-  const isRepeat = made.control === 'items'
-  const whole = isRepeat ? child(files, node, report, 'items') : node
-  const parts = children(
-    context,
-    whole,
-    {
-      ...around,
-      path: isRepeat ? `${around.path}/*` : around.path,
-      requirement: { always: true, when: [] },
-      inQuestion: true,
-      inRepeat: around.inRepeat || isRepeat,
-    },
-    parseQuestion,
-  )
-  if (!parts.length) report('no-parts', { name }, placeOf(node.origin))
-  return parts
 }

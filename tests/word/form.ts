@@ -55,6 +55,8 @@ export function open(path: string, label: string, rest: Rest = {}): Question {
 
 const section = (path: string, title: string, intro: string, items: readonly Item[]): Section => ({
   type: 'section',
+  required: true,
+  askWhen: [],
   path,
   title,
   intro,

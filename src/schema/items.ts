@@ -1,0 +1,153 @@
+/** Sections and questions of a schema → the form model. */
+import type { Report } from '../diagnostics.ts'
+import type { Calculation, Carry, Item, Path, Question, Section, Tier } from '../form.ts'
+import { kinds } from '../kinds/index.ts'
+import { nearest } from '../nearest.ts'
+import { readExpression } from '../rules/language.ts'
+import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
+import { parseGuidance } from './guidance.ts'
+import { child, keywordPlace, type Node, placeOf } from './node.ts'
+import { checkTags, parseOptions } from './options.ts'
+import type { Context } from './parse.ts'
+import { checkPractice } from './practice.ts'
+
+/** What a section or question tells those inside it. */
+export interface Surroundings {
+  readonly path: Path
+  readonly tier: Tier
+  readonly requirement: Requirement
+  /** True where it and everything around it is always required. */
+  readonly inEveryRecord: boolean
+  /** True inside a question: a part needs no guidance or citations of its own. */
+  readonly inQuestion: boolean
+  readonly inRepeat: boolean
+}
+
+/** A section with everything in it. */
+export function parseSection(context: Context, node: Node, name: string, around: Surroundings): Section {
+  const { title, description } = node.keywords
+  if (!title) context.report('no-label', { name }, placeOf(node.origin))
+  const path = `${around.path}/${name}`
+  const items = children(context, node, { ...around, path }, parseItem)
+  const inner = items.find((item) => item.type === 'section')
+  for (const item of inner ? items.slice(items.indexOf(inner)) : []) {
+    if (item.type === 'question')
+      context.report('question-after-section', { label: item.label, section: inner?.title ?? '' }, placeOf(node.origin))
+  }
+  const { always, when } = around.requirement
+  return {
+    type: 'section',
+    path,
+    title: String(title ?? name),
+    required: always,
+    askWhen: when,
+    ...(description ? { intro: String(description) } : {}),
+    items,
+  }
+}
+
+/** Parses what stands under a node's properties, each with what the node says of when it is required. */
+function children<T>(
+  context: Context,
+  node: Node,
+  around: Surroundings,
+  parse: (context: Context, node: Node, name: string, around: Surroundings) => T,
+): T[] {
+  const always = alwaysRequired(node, context.report)
+  const conditions = conditionsOf(context, node)
+  return Object.keys((node.keywords.properties ?? {}) as object).map((name) => {
+    const path = `/${name}`
+    const when = conditions.filter(({ requires }) => requires.includes(path)).map((condition) => condition.when)
+    const requirement = { always: always.has(name), when }
+    const inEveryRecord = around.inEveryRecord && requirement.always
+    return parse(context, child(context.files, node, context.report, 'properties', name), name, { ...around, requirement, inEveryRecord })
+  })
+}
+
+function parseItem(context: Context, node: Node, name: string, around: Surroundings): Item {
+  return node.keywords['x-kind'] === 'section' ? parseSection(context, node, name, around) : parseQuestion(context, node, name, around)
+}
+
+function parseQuestion(context: Context, node: Node, name: string, around: Surroundings): Question {
+  const { report } = context
+  const { keywords } = node
+  const path = `${around.path}/${name}`
+  const label = String(keywords.title ?? name)
+  if (!keywords.title) report('no-label', { name }, placeOf(node.origin))
+  const kind = kindName(node, name, report)
+  if (kind === 'repeat' && around.inRepeat) report('nested-repeat', { name }, placeOf(node.origin))
+
+  const tier = (keywords['x-tier'] as Tier | undefined) ?? around.tier
+  const { always, when } = around.requirement
+  if (around.inEveryRecord && tier !== 'brief' && !around.inQuestion) report('tier-contradiction', { label }, keywordPlace(node, 'x-tier'))
+
+  const options = parseOptions(context, node, kind, name)
+  checkTags(context, node, path, kind, options)
+  const parts = parseParts(context, node, kind, name, { ...around, path, tier })
+  const practice = checkPractice(context, node, label, around.inQuestion)
+  const guidance = parseGuidance(context, node, { label, kind, parts, required: always || when.length > 0, optional: around.inQuestion })
+  return {
+    type: 'question',
+    path,
+    label,
+    kind,
+    required: always,
+    askWhen: when,
+    tier,
+    practice,
+    options,
+    parts,
+    ...(keywords.description ? { hint: String(keywords.description) } : {}),
+    ...(guidance ? { guidance } : {}),
+    ...(keywords['x-layout'] ? { layout: keywords['x-layout'] as 'table' | 'cards' } : {}),
+    ...(keywords['x-item'] ? { item: String(keywords['x-item']) } : {}),
+    ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
+    ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
+    ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
+    ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
+    ...(keywords['x-carry'] ? { carry: keywords['x-carry'] as Carry } : {}),
+  }
+}
+
+function parseCalculation(node: Node, report: Report): Calculation {
+  const calculation = node.keywords['x-calculated'] as Calculation
+  try {
+    readExpression(calculation.expression)
+  } catch (problem) {
+    report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, keywordPlace(node, 'x-calculated'))
+  }
+  return calculation
+}
+
+function kindName(node: Node, name: string, report: Report): string {
+  const kind = node.keywords['x-kind']
+  if (typeof kind !== 'string') {
+    report('no-kind', { name }, placeOf(node.origin))
+    return 'text'
+  }
+  const names = kinds.map((each) => each.name)
+  if (names.includes(kind)) return kind
+  report('unknown-kind', { name: kind, nearest: nearest(kind, [...names, 'section']) }, keywordPlace(node, 'x-kind'))
+  return 'text'
+}
+
+function parseParts(context: Context, node: Node, kind: string, name: string, around: Surroundings): Question[] {
+  const { files, report } = context
+  const made = kinds.find((each) => each.name === kind)
+  if (!made || 'format' in made) return []
+  const isRepeat = made.control === 'items'
+  const whole = isRepeat ? child(files, node, report, 'items') : node
+  const parts = children(
+    context,
+    whole,
+    {
+      ...around,
+      path: isRepeat ? `${around.path}/*` : around.path,
+      inQuestion: true,
+      inRepeat: around.inRepeat || isRepeat,
+    },
+    parseQuestion,
+  )
+  if (!parts.length) report('no-parts', { name }, placeOf(node.origin))
+  return parts
+}
