@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { collector, failed, sentence } from '../src/diagnostics.ts'
 import { usesOf } from '../src/explain.ts'
+import type { Form } from '../src/form.ts'
 import { nearest } from '../src/nearest.ts'
+import { parseJson } from '../src/schema/json.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
 import { readSources, readText } from '../src/schema/sources.ts'
 import { judge, type PlacedProblem } from '../src/validator/places.ts'
@@ -21,18 +23,13 @@ const program = new Command('forms')
 program
   .command('validate <form> <record.json>')
   .description('check a filled form and print everything that is wrong with it')
+  .option('--against <record.json>', 'an earlier form of the same person, for the rules that look across forms')
   .option('--json', 'print one JSON object and nothing else')
-  .action(async (id: string, path: string, { json }: { json?: true }) => {
+  .action(async (id: string, path: string, { json, against }: { json?: true; against?: string }) => {
     const { forms } = await model()
-    const form = forms.find((each) => each.id === id)
-    if (!form)
-      throw new CannotRun(
-        `There is no form “${id}”. ${meant(
-          id,
-          forms.map((each) => each.id),
-        )}`,
-      )
-    const { diagnostics, problems, warnings } = judge(form, path, text(path))
+    const form = named(id, forms)
+    const earlier = against === undefined ? {} : earlierRecord(against, forms)
+    const { diagnostics, problems, warnings } = judge(form, path, text(path), earlier)
     const fine = !diagnostics.length && !problems.length
     process.exitCode = fine ? 0 : 1
     if (json) return console.log(JSON.stringify({ ok: fine, diagnostics, problems, warnings }))
@@ -82,6 +79,27 @@ async function model(): Promise<Model> {
   const loaded = loadModel(await readSources(root), report)
   if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe schemas have errors. Mend them first.`)
   return loaded
+}
+
+function named(id: string, forms: readonly Form[]): Form {
+  const form = forms.find((each) => each.id === id)
+  if (!form)
+    throw new CannotRun(
+      `There is no form “${id}”. ${meant(
+        id,
+        forms.map((each) => each.id),
+      )}`,
+    )
+  return form
+}
+
+/** The record of an earlier form, under the stage of that form, which it names itself. */
+function earlierRecord(path: string, forms: readonly Form[]): Readonly<Record<string, unknown>> {
+  const { found, report } = collector()
+  const file = parseJson(path, text(path), report)
+  if (!file) throw new CannotRun(found.map(sentence).join('\n'))
+  const id = String((file.value as { form?: unknown } | null)?.form)
+  return { [named(id, forms).stage]: file.value }
 }
 
 function show(path: string, { line, column, label, message, remedy, pointer }: PlacedProblem, lead = ''): void {

@@ -36,7 +36,7 @@ function outline(section: Section, number: number | undefined, form: Form, frame
   const items = section.items.map((item: Item) =>
     item.type === 'section'
       ? { section: outline(item, undefined, form, framework, within) }
-      : { question: entry(item, neededWhen(item, within, form), framework) },
+      : { question: { ...entry(item, neededWhen(item, within, form), framework), checks: checksOf(item, form) } },
   )
   return { number, title: section.title, items }
 }
@@ -48,11 +48,16 @@ function entry(question: Question, needed: string, framework: Framework): object
     ...question,
     needed,
     // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
+    checks: [],
     rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, '', framework)),
     law: cite(question.practice.law),
     framework: cite(question.practice.framework),
   }
 }
+
+/** What the form checks about a question, completing "The form checks that …". */
+const checksOf = ({ path }: Question, { rules }: Form): string[] =>
+  rules.filter(({ questions }) => questions.some((each) => each === path || each.startsWith(`${path}/`))).map(({ says }) => says)
 
 /** In a sentence, when an answer is needed: what the question, the sections around it and the form's wide conditions say. */
 function neededWhen(question: Question, within: readonly Section[], form: Form): string {

@@ -10,8 +10,10 @@ const folder = 'schemas/dialect/'
 /**
  * Reports everything in the schema files that their dialects do not allow.
  * @param files All JSON files of the project, the dialects among them.
+ * @returns True where there is nothing to report.
  */
-export function checkDialects(files: JsonFiles, report: Report): void {
+export function checkDialects(files: JsonFiles, report: Report): boolean {
+  let fits = true
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
   const dialects = [...files.values()].filter(({ path }) => path.startsWith(folder))
   for (const { value } of dialects) ajv.addSchema(value as object)
@@ -22,10 +24,12 @@ export function checkDialects(files: JsonFiles, report: Report): void {
     const validate = dialect && ajv.getSchema((dialect.value as { $id: string }).$id)
     if (!validate) {
       report('unknown-dialect', { name: String(name) }, file.place('/$schema'))
-      continue
+    } else if (!validate(file.value)) {
+      fits = false
+      for (const fault of validate.errors ?? []) reportFault(file, fault, report)
     }
-    if (!validate(file.value)) for (const fault of validate.errors ?? []) reportFault(file, fault, report)
   }
+  return fits
 }
 
 function reportFault(file: JsonFile, fault: ErrorObject, report: Report): void {

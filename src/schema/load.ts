@@ -28,11 +28,18 @@ export function loadModel(sources: Sources, report: Report): Model {
     const file = parseJson(path, text, report)
     if (file) files.set(path, file)
   }
-  checkDialects(files, report)
+  const fits = checkDialects(files, report)
   checkRepeats(files, report)
   const framework = parseFramework(files, report)
   const paths = [...files.keys()].filter((path) => /^schemas\/forms\/[^/]+\.json$/.test(path))
   if (!paths.length) report('no-forms', {}, { file: 'schemas/forms' })
-  const forms = paths.flatMap((path) => parseForm({ files, framework, report }, path) ?? [])
+  const forms = paths.flatMap((path) => {
+    try {
+      return parseForm({ files, framework, report }, path) ?? []
+    } catch (problem) {
+      if (fits) throw problem
+      return [] // a file that does not fit its dialect can be of any shape; that has been said
+    }
+  })
   return { forms, framework, files }
 }
