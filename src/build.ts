@@ -5,7 +5,9 @@
  * Nothing here touches the disk or the clock: the same sources give the same artefacts, byte for byte.
  */
 import { createHash } from 'node:crypto'
+import { checkCoverage } from './coverage.ts'
 import { collector, type Diagnostic, failed } from './diagnostics.ts'
+import { coveragePage } from './document/coverage-page.ts'
 import { editionsOf } from './document/form-page.ts'
 import { guideOf } from './document/guide.ts'
 import { templatesOf } from './document/template.ts'
@@ -53,15 +55,20 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   if (failed(found)) return { artefacts: [], diagnostics: found }
 
   const templates = templatesOf(sources)
+  for (const form of forms) checkCoverage(form, framework, report)
   const jobs = forms
     .filter(({ id }) => !options.form || id === options.form)
-    .map((form) => ({
-      form,
-      framework,
-      editions: editionsOf(form, templates, report),
-      guide: guideOf(form, framework, templates, report),
-      examples: examplesOf(form, files, report),
-    }))
+    .map((form) => {
+      const examples = examplesOf(form, files, report)
+      return {
+        form,
+        framework,
+        examples,
+        editions: editionsOf(form, templates, report),
+        guide: guideOf(form, framework, templates, report),
+        coverage: coveragePage(form, framework, examples, templates, report),
+      }
+    })
   if (failed(found)) return { artefacts: [], diagnostics: found }
 
   const artefacts: Artefact[] = []

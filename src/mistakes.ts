@@ -161,6 +161,10 @@ export const mistakes = {
     ({ problem }) => `This is not an expression that can be run: ${problem}`,
     () => 'Write it in CEL, over `record`, `earlier`, `row` and `key`; src/rules/language.ts lists the functions.',
   ),
+  'uncovered-item': error<{ id: string; title: string; form: string }>(
+    ({ id, title, form }) => `No question of “${form}” answers to \`${id}\` (${title})`,
+    () => 'Cite it with x-framework or x-law where a question answers to it, or take the form out of its x-appliesTo.',
+  ),
   'tag-too-long': error<{ tag: string }>(
     ({ tag }) => `Word keeps 64 characters of \`${tag}\`, which is ${tag.length} long`,
     () => 'Shorten the ids along the way.',

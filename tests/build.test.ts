@@ -19,6 +19,9 @@ test('a small form that has nothing to do with care gets every output from its s
   expect(new Set(artefacts.map(({ kind }) => kind))).toEqual(new Set(emitters.flatMap((emitter) => emitter.kinds)))
   expect(artefacts.map(({ path }) => path).sort()).toEqual(
     [
+      'coverage.docx',
+      'coverage.json',
+      'coverage.md',
       'example-ines-okoro.docx',
       'example-ines-okoro.json',
       'example-ines-okoro.md',

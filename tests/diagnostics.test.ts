@@ -63,6 +63,7 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   'tier-contradiction': [question('holder', 'x-tier', 'standard'), /not asked in a brief conversation/],
   'unusable-schema': [work('/properties/jobs/items/properties/id/pattern', '('), /No validator/],
   'bad-expression': [work('/properties/jobCount/x-calculated/expression', 'size(record.'), /not an expression/],
+  'uncovered-item': [question('rent', 'x-law', []), /answers to `allotments-1925-s8`/],
   'tag-too-long': [question('crops', 'items/oneOf/0/const', 'b'.repeat(60)), /64 characters/],
   'unknown-question': [
     withText('templates/form.md.hbs', `${sources.get('templates/form.md.hbs')}\n\n<question:/plot/hodler>\n`),

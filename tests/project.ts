@@ -21,6 +21,7 @@ export function allotmentFolder(): { folder: string; remove: () => void } {
     'schemas/answers.json',
     'templates/form.md.hbs',
     'templates/guidance.md.hbs',
+    'templates/coverage.md.hbs',
     'templates/partials',
   ]) {
     cpSync(join(root, path), join(folder, path), { recursive: true })

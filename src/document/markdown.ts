@@ -16,7 +16,7 @@ const fence = (node: { lang?: string | null; meta?: string | null; value: string
 
 const printer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence } })
-  .use(remarkGfm)
+  .use(remarkGfm, { tablePipeAlign: false })
 
 /** CommonMark with GFM tables → mdast. Never throws: all text is Markdown. */
 export const parseMarkdown = (text: string): Root => parser.parse(text)

@@ -12,12 +12,12 @@ export const templatesOf = (sources: Sources): Templates => new Map([...sources]
 const helpers = {
   /** Words to be printed as they are, whatever Markdown would make of them. */
   text: (words: unknown) => plainText(String(words)),
+  /** Words, or a list of them, in the cell of a table. */
+  cell: (words: string | readonly string[]) => plainText([words].flat().join('; ')).replaceAll('|', '\\|'),
   /** The hashes of a heading. */
   hashes: (depth: number) => '#'.repeat(depth),
   /** The place of a question. An autolink: Markdown needs no plug-in for it, and prose cannot hold one by accident. */
   question: (path: string) => `<question:${path}>`,
-  /** A sum, for heading depths. */
-  plus: (a: number, b: number) => a + b,
 }
 
 /**
@@ -42,7 +42,7 @@ export function render(templates: Templates, path: string, context: object, repo
       strict: true,
       noEscape: true,
       knownHelpersOnly: true,
-      knownHelpers: { text: true, hashes: true, question: true, plus: true },
+      knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
     }
     return environment.compile(source, options)(context)
   } catch (problem) {

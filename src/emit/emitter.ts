@@ -11,6 +11,8 @@ export interface Job {
   readonly framework: Framework
   readonly editions: readonly Edition[]
   readonly guide: Document
+  /** What answers to what. */
+  readonly coverage: Document
   readonly examples: readonly Example[]
 }
 

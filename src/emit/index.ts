@@ -1,4 +1,5 @@
 /** Every output there is. Adding one is a file and a line here. */
+import { coverage } from './coverage.ts'
 import type { Emitter } from './emitter.ts'
 import { example } from './example.ts'
 import { guidance } from './guidance.ts'
@@ -7,4 +8,4 @@ import { types } from './types.ts'
 import { validator } from './validator.ts'
 import { word } from './word.ts'
 
-export const emitters: readonly Emitter[] = [types, validator, word, markdown, guidance, example]
+export const emitters: readonly Emitter[] = [types, validator, word, markdown, guidance, example, coverage]
