@@ -38,6 +38,8 @@ export interface Form {
   readonly sections: readonly Section[]
   /** Conditions that reach across sections, such as "unless advice was enough". */
   readonly conditions: readonly Condition[]
+  /** What a new version asks afresh; undefined for a form that has no new versions. */
+  readonly afresh?: readonly Path[]
   /** What it checks across its questions. */
   readonly rules: readonly Rule[]
   /** The same form as one plain JSON Schema: references resolved, our own keywords gone. */
@@ -97,8 +99,8 @@ export interface Question {
   readonly voice?: string
   /** How the answer is worked out; such a question is never filled in by hand. */
   readonly calculated?: Calculation
-  /** Where an earlier form already holds the answer. */
-  readonly carry?: Carry
+  /** Where an earlier form already holds the answer; empty for most questions. */
+  readonly carry: readonly Carry[]
 }
 
 export interface Option {
@@ -172,10 +174,17 @@ export interface Calculation {
   readonly expression: string
 }
 
+/** Where an earlier form already holds an answer, and how it is taken over. */
 export interface Carry {
+  /** The earlier form's id. */
   readonly form: string
   readonly question: Path
+  /** locked: as it is; confirm: copied and asked again; seed: a first draft; reference: the same row ids; context: shown, never copied. */
   readonly mode: 'locked' | 'confirm' | 'seed' | 'reference' | 'context'
+  /** For rows: part here → part there, `*key` for the name of a grid's row, or `#D` to number the rows. */
+  readonly parts?: Readonly<Record<string, string>>
+  /** For rows: CEL over `row` and `key`. */
+  readonly where?: string
 }
 
 /** A JSON Schema 2020-12 object. */

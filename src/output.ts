@@ -1,5 +1,5 @@
 /** The one place that writes the disk: artefacts into the output folder, all or none. */
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile as write } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Manifest, type ManifestEntry, manifestOf } from './build.ts'
 import { type Diagnostic, diagnose } from './diagnostics.ts'
@@ -27,7 +27,7 @@ export async function writeBuild(out: string, artefacts: readonly Artefact[], fo
   try {
     for (const { path, contents } of all) {
       await mkdir(dirname(join(stage, path)), { recursive: true })
-      await writeFile(join(stage, path), contents)
+      await write(join(stage, path), contents)
     }
     for (const { path } of all) {
       await mkdir(dirname(join(out, path)), { recursive: true })
@@ -42,6 +42,17 @@ export async function writeBuild(out: string, artefacts: readonly Artefact[], fo
     await rmdir(dirname(join(out, path))).catch(() => undefined) // only where that left the folder empty
   }
   return manifest
+}
+
+/** Writes one file that a person asked for: under a temporary name first, so that an old one is replaced whole or not at all. */
+export async function writeFile(path: string, contents: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`
+  try {
+    await write(temporary, contents)
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
+  }
 }
 
 /** Every difference between a build and what is on disk, as diagnostics. */

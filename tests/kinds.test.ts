@@ -19,6 +19,7 @@ const question = (kind: string): Question => ({
   practice: { framework: [], law: [] },
   options,
   parts: [],
+  carry: [],
 })
 
 /** For each kind answered by one control: values with their words, and words that must be refused. */

@@ -1,4 +1,6 @@
 /** Forms as Word: each edition laid out once, and every example that same template with its controls filled. */
+import type { Edition } from '../document/form-page.ts'
+import type { Form } from '../form.ts'
 import { compileTemplate, fill } from '../word/fill.ts'
 import { layOut } from '../word/template.ts'
 import { type Artefact, artefact, type Emitter, fileName, type Job } from './emitter.ts'
@@ -7,14 +9,8 @@ export const word: Emitter = {
   kinds: ['word-template', 'example-word'],
   async emit({ form, editions, examples }: Job) {
     const blanks: Artefact[] = []
-    for (const { name, title, document } of editions) {
-      const bytes = await layOut(document, {
-        title,
-        header: title,
-        footer: `Version ${form.version}, ${form.id}`,
-        properties: { formId: form.id, formVersion: form.version, edition: name || 'full' },
-      })
-      blanks.push(artefact(form, 'word-template', fileName(form, ['form', name], 'docx'), bytes))
+    for (const edition of editions) {
+      blanks.push(artefact(form, 'word-template', fileName(form, ['form', edition.name], 'docx'), await wordTemplate(form, edition)))
     }
     const full = blanks[0]
     if (!full || !examples.length) return blanks
@@ -27,3 +23,12 @@ export const word: Emitter = {
     return [...blanks, ...filled]
   },
 }
+
+/** The Word form that practitioners download. */
+export const wordTemplate = (form: Form, { name, title, document }: Edition): Promise<Uint8Array> =>
+  layOut(document, {
+    title,
+    header: title,
+    footer: `Version ${form.version}, ${form.id}`,
+    properties: { formId: form.id, formVersion: form.version, edition: name || 'full' },
+  })

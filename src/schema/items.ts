@@ -97,6 +97,7 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     practice,
     options,
     parts,
+    carry: [(keywords['x-carry'] ?? []) as Carry | Carry[]].flat(),
     ...(keywords.description ? { hint: String(keywords.description) } : {}),
     ...(guidance ? { guidance } : {}),
     ...(keywords['x-layout'] ? { layout: keywords['x-layout'] as 'table' | 'cards' } : {}),
@@ -105,7 +106,6 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
     ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
     ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
-    ...(keywords['x-carry'] ? { carry: keywords['x-carry'] as Carry } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A form's schemas → the form model. Everything a schema can get wrong, beyond its keywords, is found here. */
 import type { Report } from '../diagnostics.ts'
-import type { Change, Condition, Form } from '../form.ts'
+import type { Change, Condition, Form, Path } from '../form.ts'
 import type { Framework } from '../framework.ts'
 import { bundle } from './bundle.ts'
 import { alwaysRequired, conditionsOf } from './conditions.ts'
@@ -22,6 +22,7 @@ interface Header {
   fileName: string
   chapters: string[]
   changes: Change[]
+  afresh?: Path[]
 }
 
 /**
@@ -62,6 +63,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     chapters: header.chapters,
     sections,
     conditions,
+    ...(header.afresh ? { afresh: header.afresh } : {}),
     rules: parseRules(context, header.id, sections),
     schema: bundle(files, root, report),
   }

@@ -22,6 +22,7 @@ export function ask(kind: string, path: string, label: string, rest: Rest = {}):
     practice: { framework: [], law: [] },
     options: [],
     parts: [],
+    carry: [],
     ...rest,
   }
 }

@@ -1,0 +1,62 @@
+/** What every command needs: this project's forms, and files that a person names. */
+import { fileURLToPath } from 'node:url'
+import { collector, failed, sentence } from '../src/diagnostics.ts'
+import type { Draft, Form } from '../src/form.ts'
+import { nearest } from '../src/nearest.ts'
+import { parseJson } from '../src/schema/json.ts'
+import { loadModel, type Model } from '../src/schema/load.ts'
+import { readSources, readText, type Sources } from '../src/schema/sources.ts'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Ends a command because it could not be run, as opposed to having found errors. */
+export class CannotRun extends Error {}
+
+/** The forms of this project; they have to be right before anything can be done with them. */
+export async function project(): Promise<Model & { sources: Sources }> {
+  const { found, report } = collector()
+  const sources = await readSources(root)
+  const model = loadModel(sources, report)
+  if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe schemas have errors. Mend them first.`)
+  return { ...model, sources }
+}
+
+/** The form of that id. */
+export function formNamed(id: string, forms: readonly Form[]): Form {
+  const form = forms.find((each) => each.id === id)
+  if (!form)
+    throw new CannotRun(
+      `There is no form “${id}”. ${meant(
+        id,
+        forms.map((each) => each.id),
+      )}`,
+    )
+  return form
+}
+
+/** The text of a file that a person named. */
+export function textOf(path: string): string {
+  try {
+    return readText(path)
+  } catch (problem) {
+    throw new CannotRun(`${path} cannot be read: ${(problem as Error).message}`)
+  }
+}
+
+/** A record, and the form it says it fills in. */
+export function recordIn(path: string, forms: readonly Form[]): { form: Form; record: Draft } {
+  const { found, report } = collector()
+  const file = parseJson(path, textOf(path), report)
+  if (!file) throw new CannotRun(found.map(sentence).join('\n'))
+  const record = file.value as Draft | null
+  if (typeof record?.form !== 'string') throw new CannotRun(`${path} does not say which form it fills in: it has no "form".`)
+  return { form: formNamed(record.form, forms), record }
+}
+
+/** "Did you mean …?", or what there is. */
+export function meant(word: string, known: Iterable<string>): string {
+  const all = [...known]
+  const near = nearest(word, all)
+  if (near) return `Did you mean “${near}”?`
+  return all.length > 12 ? 'Ids are listed in schemas/framework.' : `There is: ${all.join(', ')}.`
+}
