@@ -80,6 +80,8 @@ export interface Question {
   readonly required: boolean
   /** When else it is required, each completing the words "Answer this if …". */
   readonly askWhen: readonly string[]
+  /** Questions of which one is needed: any of these will do instead of this one. */
+  readonly orElse: readonly Path[]
   readonly tier: Tier
   readonly practice: Practice
   readonly guidance?: Guidance
@@ -134,11 +136,14 @@ export interface WorkedExample {
   readonly because: Markdown
 }
 
+/** When questions must be answered. */
 export interface Condition {
-  /** Completes "Answer this if …". */
+  /** Completes "Answer this if …"; empty for a condition that always holds. */
   readonly when: string
   /** Paths that must be answered when it holds. */
   readonly requires: readonly Path[]
+  /** Sets of paths of which at least one must be answered when it holds. */
+  readonly alternatives: readonly (readonly Path[])[]
 }
 
 /** A rule across questions: something a schema cannot say, as data beside it. */

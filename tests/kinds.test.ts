@@ -20,6 +20,7 @@ const question = (kind: string): Question => ({
   options,
   parts: [],
   carry: [],
+  orElse: [],
 })
 
 /** For each kind answered by one control: values with their words, and words that must be refused. */

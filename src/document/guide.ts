@@ -63,11 +63,22 @@ const checksOf = ({ path }: Question, { rules }: Form): string[] =>
 function neededWhen(question: Question, within: readonly Section[], form: Form): string {
   if (question.calculated) return 'Worked out by the form.'
   const widely = (path: string) => form.conditions.filter(({ requires }) => requires.includes(path)).map(({ when }) => when)
-  const own = [...widely(question.path), ...question.askWhen]
-  if (!question.required && !own.length) return 'When it helps: it may be left blank.'
-  const around = within.flatMap((section) => (section.required ? [] : [...widely(section.path), ...section.askWhen]))
-  const reasons = [...new Set([...around, ...own])]
-  return reasons.length ? `If ${reasons.join(', and if ')}.` : 'Always.'
+  const choices = form.conditions.filter(({ alternatives }) => alternatives.flat().includes(question.path))
+  const own = [...widely(question.path), ...choices.map(({ when }) => when).filter(Boolean), ...question.askWhen]
+  const others = [
+    ...question.orElse,
+    ...choices.flatMap(({ alternatives }) => alternatives.filter((set) => set.includes(question.path)).flat()),
+  ]
+  const labels = questionsOf(form.sections)
+    .filter(({ path }) => path !== question.path && others.includes(path))
+    .map(({ label }) => label)
+  if (!question.required && !own.length && !labels.length) return 'When it helps: it may be left blank.'
+  // A condition of its own reaches as far as those of the sections around it, or further.
+  const around = own.length ? [] : within.flatMap((section) => (section.required ? [] : [...widely(section.path), ...section.askWhen]))
+  const reasons = [...new Set([...around, ...own])].join(', and if ')
+  const what = labels.length ? `This or ${labels.map((label) => `“${label}”`).join(' or ')}, ` : ''
+  if (what) return `${what}${reasons ? `if ${reasons}` : 'always'}.`
+  return reasons ? `If ${reasons}.` : 'Always.'
 }
 
 /** An item as a reader meets it: its name, its words, where it comes from. */

@@ -1,12 +1,14 @@
 /** When questions must be answered: `required`, and the if/then conditions with their words. */
 import type { Report } from '../diagnostics.ts'
-import type { Path } from '../form.ts'
+import type { Condition, Path } from '../form.ts'
 import { nearest } from '../nearest.ts'
 import { child, type JsonFiles, keywordPlace, type Node, placeOf } from './node.ts'
 
 export interface Requirement {
   readonly always: boolean
   readonly when: readonly string[]
+  /** Names of other questions beside it, any of which will do instead. */
+  readonly orElse: readonly string[]
 }
 
 /** The names a node always requires; a name that is no property of it is reported. */
@@ -20,42 +22,48 @@ export function alwaysRequired(node: Node, report: Report): ReadonlySet<string> 
 }
 
 /**
- * The conditions of a node, each with the paths (from that node) that must be answered when it holds.
- * Alternatives (`anyOf` without `if`) make no single question required, so they say nothing here.
+ * The conditions of a node, with paths counted from that node.
+ * `anyOf` without `if` is a condition that always holds: one of its alternatives is always needed.
  */
-export function conditionsOf(context: { files: JsonFiles; report: Report }, node: Node): { when: string; requires: Path[] }[] {
+export function conditionsOf(context: { files: JsonFiles; report: Report }, node: Node): Condition[] {
   const { files, report } = context
   const all = (node.keywords.allOf ?? []) as unknown[]
-  return all.flatMap((_, index) => {
+  return all.flatMap((_, index): Condition[] => {
     const condition = child(files, node, report, 'allOf', index)
-    if (!condition.keywords.if) return []
-    const requires = condition.keywords.then ? requiredBelow(files, child(files, condition, report, 'then'), node, '', report) : []
-    const when = condition.keywords['x-when']
-    if (!when && requires.length) report('condition-without-words', {}, placeOf(condition.origin))
-    return [{ when: String(when ?? ''), requires }]
+    const { if: holds, then } = condition.keywords
+    const needs = holds ? (then ? child(files, condition, report, 'then') : undefined) : condition
+    if (!needs) return []
+    const { requires, alternatives } = needsOf(files, needs, node, '', report)
+    const when = holds ? String(condition.keywords['x-when'] ?? '') : ''
+    if (holds && !when && requires.length) report('condition-without-words', {}, placeOf(condition.origin))
+    return [{ when, requires, alternatives }]
   })
 }
 
-/** Every path a `then` requires, at any depth and under any alternative, checked against the questions that are there. */
-function requiredBelow(files: JsonFiles, then: Node, subject: Node, path: Path, report: Report): Path[] {
+/** Every path that is required, at any depth, checked against the questions that are there; and sets of paths of which one will do. */
+function needsOf(files: JsonFiles, then: Node, subject: Node, path: Path, report: Report): Omit<Condition, 'when'> {
   const known = Object.keys((subject.keywords.properties ?? {}) as object)
   const own = ((then.keywords.required ?? []) as string[]).map((name) => {
     if (!known.includes(name)) report('required-unknown', { name, nearest: nearest(name, known) }, keywordPlace(then, 'required'))
     return `${path}/${name}`
   })
-  const deeper = Object.keys((then.keywords.properties ?? {}) as object).flatMap((name) =>
-    known.includes(name)
-      ? requiredBelow(
-          files,
-          child(files, then, report, 'properties', name),
-          child(files, subject, report, 'properties', name),
-          `${path}/${name}`,
-          report,
-        )
-      : [],
+  const deeper = Object.keys((then.keywords.properties ?? {}) as object)
+    .filter((name) => known.includes(name))
+    .map((name) =>
+      needsOf(
+        files,
+        child(files, then, report, 'properties', name),
+        child(files, subject, report, 'properties', name),
+        `${path}/${name}`,
+        report,
+      ),
+    )
+  const branches = ((then.keywords.anyOf ?? []) as unknown[]).map((_, index) =>
+    needsOf(files, child(files, then, report, 'anyOf', index), subject, path, report),
   )
-  const either = ((then.keywords.anyOf ?? []) as unknown[]).flatMap((_, index) =>
-    requiredBelow(files, child(files, then, report, 'anyOf', index), subject, path, report),
-  )
-  return [...own, ...deeper, ...either]
+  const either = branches.flatMap(({ requires }) => requires)
+  return {
+    requires: [...own, ...deeper.flatMap(({ requires }) => requires)],
+    alternatives: [...(either.length ? [either] : []), ...deeper.flatMap(({ alternatives }) => alternatives)],
+  }
 }

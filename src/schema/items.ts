@@ -58,7 +58,8 @@ function children<T>(
   return Object.keys((node.keywords.properties ?? {}) as object).map((name) => {
     const path = `/${name}`
     const when = conditions.filter(({ requires }) => requires.includes(path)).map((condition) => condition.when)
-    const requirement = { always: always.has(name), when }
+    const orElse = conditions.flatMap(({ alternatives }) => alternatives.filter((set) => set.includes(path)).flat())
+    const requirement = { always: always.has(name), when, orElse: orElse.filter((other) => other !== path) }
     const inEveryRecord = around.inEveryRecord && requirement.always
     return parse(context, child(context.files, node, context.report, 'properties', name), name, { ...around, requirement, inEveryRecord })
   })
@@ -93,6 +94,7 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     kind,
     required: always,
     askWhen: when,
+    orElse: around.requirement.orElse.map((other) => around.path + other),
     tier,
     practice,
     options,

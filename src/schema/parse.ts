@@ -1,6 +1,6 @@
 /** A form's schemas → the form model. Everything a schema can get wrong, beyond its keywords, is found here. */
 import type { Report } from '../diagnostics.ts'
-import type { Change, Condition, Form, Path } from '../form.ts'
+import type { Change, Form, Path } from '../form.ts'
 import type { Framework } from '../framework.ts'
 import { bundle } from './bundle.ts'
 import { alwaysRequired, conditionsOf } from './conditions.ts'
@@ -41,7 +41,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     .filter((name) => name !== 'form' && name !== 'formVersion')
     .map((name) => {
       const node = child(files, root, report, 'properties', name)
-      const requirement = { always: required.has(name), when: [] }
+      const requirement = { always: required.has(name), when: [], orElse: [] }
       return parseSection(context, node, name, {
         path: '',
         tier: 'brief',
@@ -51,7 +51,6 @@ export function parseForm(context: Context, path: string): Form | undefined {
         inRepeat: false,
       })
     })
-  const conditions: Condition[] = conditionsOf(context, root).map(({ when, requires }) => ({ when, requires }))
   return {
     id: header.id,
     version: header.version,
@@ -62,7 +61,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     changes: header.changes,
     chapters: header.chapters,
     sections,
-    conditions,
+    conditions: conditionsOf(context, root),
     ...(header.afresh ? { afresh: header.afresh } : {}),
     rules: parseRules(context, header.id, sections),
     schema: bundle(files, root, report),

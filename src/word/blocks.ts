@@ -36,7 +36,7 @@ function amongNeighbours(node: RootContent, previous?: RootContent, next?: RootC
     // A property of the block after it: an empty paragraph would be read out.
     ...(previous?.type === 'thematicBreak' ? { pageBreakBefore: true } : {}),
     // Words that lead in to something go with it to the next page.
-    ...(node.type === 'paragraph' && leadsInTo.includes(next?.type ?? '') ? { keepNext: true } : {}),
+    ...(node.type === 'paragraph' && (leadsInTo.includes(next?.type ?? '') || previous?.type === 'heading') ? { keepNext: true } : {}),
     // Headings and questions bring space of their own.
     ...(isProse && gap ? { spacing: { before: gap } } : {}),
   }

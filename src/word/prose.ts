@@ -25,7 +25,11 @@ export function prose(sheet: Sheet, node: RootContent, place: ProsePlace): XmlCo
     case 'paragraph':
       return [paragraph(place.style, phrasing(node.children), place.first)]
     case 'blockquote':
-      return each(node.children, place, (child, where) => prose(sheet, child, { ...where, style: 'Callout' }))
+      // A box is read as one thing, so it is not split between pages.
+      return node.children.flatMap((child, index) => {
+        const first = { ...(index ? {} : place.first), ...(index < node.children.length - 1 ? { keepNext: true } : {}) }
+        return prose(sheet, child, { ...place, style: 'Callout', first })
+      })
     case 'list':
       return list(sheet, node, 0, place)
     case 'table':

@@ -23,6 +23,7 @@ export function ask(kind: string, path: string, label: string, rest: Rest = {}):
     options: [],
     parts: [],
     carry: [],
+    orElse: [],
     ...rest,
   }
 }
