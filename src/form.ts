@@ -20,7 +20,7 @@ export type Draft = { readonly [key: string]: unknown }
 export type Tier = 'brief' | 'standard' | 'inDepth'
 
 export interface Form {
-  /** Permanent, kebab-case: `care-and-support-plan`. */
+  /** Permanent, kebab-case, the name of its file. */
   readonly id: string
   /** `major.minor.patch`. A filled record carries it. */
   readonly version: string

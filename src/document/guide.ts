@@ -1,6 +1,6 @@
 /** A form → its completion guidance for staff: general chapters, then question by question, then the law and framework cited. */
 import type { Report } from '../diagnostics.ts'
-import type { Form, Item, Question, Section } from '../form.ts'
+import type { Carry, Form, Item, Question, Section } from '../form.ts'
 import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
 import { questionsOf } from '../questions.ts'
 import { compose } from './compose.ts'
@@ -36,7 +36,7 @@ function outline(section: Section, number: number | undefined, form: Form, frame
   const items = section.items.map((item: Item) =>
     item.type === 'section'
       ? { section: outline(item, undefined, form, framework, within) }
-      : { question: { ...entry(item, neededWhen(item, within, form), framework), checks: checksOf(item, form) } },
+      : { question: { ...entry(item, neededWhen(item, within, form), framework), checks: checksOf(item, form), carried: carriedOf(item) } },
   )
   return { number, title: section.title, items }
 }
@@ -49,10 +49,22 @@ function entry(question: Question, needed: string, framework: Framework): object
     needed,
     // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
     checks: [],
+    carried: [],
     rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, '', framework)),
     law: cite(question.practice.law),
     framework: cite(question.practice.framework),
   }
+}
+
+/** What is taken over from earlier forms, a sentence each. */
+const carriedOf = ({ carry }: Question): string[] => carry.map(({ form, mode }) => `${modes[mode]} (${form.replaceAll('-', ' ')}).`)
+
+const modes: Readonly<Record<Carry['mode'], string>> = {
+  locked: 'Copied from the earlier form, and not changed here',
+  confirm: 'Copied from the earlier form: ask whether it is still right',
+  seed: 'Starts from what the earlier form says: go through it together',
+  reference: 'The rows of the earlier form come with their numbers: complete them, and never give a number to something else',
+  context: 'Asked afresh: what the earlier form says is shown to you and not copied',
 }
 
 /** What the form checks about a question, completing "The form checks that …". */

@@ -24,7 +24,7 @@ function calculationRule({ path, label, calculated }: Question): Rule[] {
       id: path,
       level: 'error',
       says: `“${label}” is what the other answers make it`,
-      check: `!${written}.hasValue() || ${written}.value() == ${calculated.expression}`,
+      check: `!${written}.hasValue() || ${written}.value() == (${calculated.expression})`,
       message: 'The other answers make this something else.',
       remedy: `Work it out again: ${calculated.words}`,
       cites: [],
