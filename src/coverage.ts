@@ -26,7 +26,8 @@ export function coverageOf(form: Form, framework: Framework): Covered[] {
 /** Reports every item that names this form's stage and that no question of it answers to. */
 export function checkCoverage(form: Form, framework: Framework, report: Report): void {
   for (const { item, questions } of coverageOf(form, framework)) {
-    if (!questions.length) report('uncovered-item', { id: item.id, title: item.title, form: form.title }, { file: item.file })
+    if (!questions.length && item.appliesTo.includes(form.stage))
+      report('uncovered-item', { id: item.id, title: item.title, form: form.title }, { file: item.file })
   }
 }
 

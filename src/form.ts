@@ -31,6 +31,8 @@ export interface Form {
   readonly stage: string
   /** File names start with this. */
   readonly fileName: string
+  /** True where a brief edition is printed too. */
+  readonly brief: boolean
   /** Newest first. */
   readonly changes: readonly Change[]
   /** Chapters of general guidance, as file names under `templates/chapters`, in order. */

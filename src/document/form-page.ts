@@ -16,12 +16,10 @@ export interface Edition {
   readonly document: Document
 }
 
-/** The editions every form has: all questions, and only those of a brief conversation. */
+/** The editions of a form: all questions, and, where the form has one, only those of a brief conversation. */
 export function editionsOf(form: Form, templates: Templates, report: Report): Edition[] {
   const full = edition(form, templates, '', form.title, 'inDepth', report)
-  const brief = edition(form, templates, 'brief', `${form.title}: brief edition`, 'brief', report)
-  const count = (each: Edition) => each.document.children.filter((node) => node.type === 'formQuestion').length
-  return count(brief) < count(full) ? [full, brief] : [full]
+  return form.brief ? [full, edition(form, templates, 'brief', `${form.title}: brief edition`, 'brief', report)] : [full]
 }
 
 function edition(form: Form, templates: Templates, name: Edition['name'], title: string, depth: Tier, report: Report): Edition {

@@ -20,6 +20,7 @@ interface Header {
   version: string
   stage: string
   fileName: string
+  brief?: true
   chapters: string[]
   changes: Change[]
   afresh?: Path[]
@@ -58,6 +59,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     intro: root.keywords.description as string,
     stage: header.stage,
     fileName: header.fileName,
+    brief: header.brief === true,
     changes: header.changes,
     chapters: header.chapters,
     sections,

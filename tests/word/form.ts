@@ -200,6 +200,7 @@ export const form: Form = {
   intro: 'This form is yours. Say as much or as little as you like, in your own words.',
   stage: 'assessment',
   fileName: 'kitchen-table',
+  brief: false,
   changes: [],
   chapters: [],
   conditions: [],
