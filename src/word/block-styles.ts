@@ -23,6 +23,8 @@ export type BlockStyle =
 export const blockStyle = (style: BlockStyle, setIn: boolean): string => (setIn ? `${style}Inset` : style)
 
 const answerBox = box(colours.line)
+/** Alike paragraphs share their borders, so the line has to be drawn between them too. */
+const writingLine = { bottom: answerBox.bottom, between: answerBox.bottom }
 
 const label: Looks = {
   run: { bold: true, color: colours.text },
@@ -52,7 +54,7 @@ const blocks: Readonly<Record<BlockStyle, readonly [string, Looks]>> = {
   ChoiceLine: ['Choice', small],
   Answer: ['Answer', answer(0)],
   AnswerShort: ['Answer short', answer(4300)],
-  AnswerBeside: ['Answer beside its label', { paragraph: { spacing: { before: 100, after: 60 }, keepLines: true } }],
+  AnswerBeside: ['Answer beside its label', { paragraph: { border: writingLine, spacing: { before: 100, after: 60 }, keepLines: true } }],
   AnswerOpen: ['Answer open', answer(0, 0, true)],
   WhoseWords: [
     'Whose words',

@@ -32,7 +32,7 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
   const styled = (style: BlockStyle, children: readonly XmlComponent[]) => paragraph(blockStyle(style, place.setIn), children)
   const { control } = kindOf(question)
   if (control === 'tick') return tick(sheet, question, place, first)
-  if (place.inCard && (control === 'pickOne' || control === 'date')) return [beside(sheet, question, place, first)]
+  if (place.inCard && (control === 'line' || control === 'pickOne' || control === 'date')) return [beside(sheet, question, place, first)]
   const label = paragraph(blockStyle('Question', place.setIn), [run(question.label)], first)
   const asked = [label, ...(place.inCard ? [] : help(sheet, question, place))]
   if (question.calculated) return [...asked, styled('Answer', singleControl(sheet, question, place.rows))]
@@ -70,7 +70,7 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
   }
 }
 
-/** In a card, an answer that is never longer than a few words stands beside its label. */
+/** In a card, an answer of a line or less stands beside its label. */
 function beside(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: ParagraphChanges): XmlComponent {
   const label = [run(question.label, [valued('w:rStyle', 'Strong')]), run(question.label.endsWith('?') ? ' ' : ': ')]
   return paragraph(blockStyle('AnswerBeside', setIn), [...label, ...singleControl(sheet, question, rows)], first)
