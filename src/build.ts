@@ -59,7 +59,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   const jobs = forms
     .filter(({ id }) => !options.form || id === options.form)
     .map((form) => {
-      const examples = examplesOf(form, files, report)
+      const examples = examplesOf(form, files, sources, report)
       return {
         form,
         framework,

@@ -2,18 +2,21 @@
 
 import { answerAt } from './answer.ts'
 import type { Report } from './diagnostics.ts'
+import { compose } from './document/compose.ts'
 import type { Example } from './emit/emitter.ts'
 import type { Draft, Form } from './form.ts'
 import { below } from './schema/json.ts'
 import type { JsonFiles } from './schema/node.ts'
+import type { Sources } from './schema/sources.ts'
 import { standardFor } from './validator/standard.ts'
 import { type Standard, verdict } from './validator/verdict.ts'
 
 /**
- * The examples of a form: `examples/<form id>/<name>.json`, each with notes in `<name>.notes.json` where there are any.
+ * The examples of a form: `examples/<form id>/<name>.json`, each with notes in `<name>.notes.json` and a page for trainers
+ * in `<name>.why.md` where there are any.
  * A record that the form refuses is reported, question by question.
  */
-export function examplesOf(form: Form, files: JsonFiles, report: Report): Example[] {
+export function examplesOf(form: Form, files: JsonFiles, sources: Sources, report: Report): Example[] {
   const folder = `examples/${form.id}/`
   const paths = [...files.keys()].filter((path) => path.startsWith(folder) && !path.endsWith('.notes.json'))
   if (!paths.length) report('no-example-record', { name: form.id }, { file: folder })
@@ -28,7 +31,10 @@ export function examplesOf(form: Form, files: JsonFiles, report: Report): Exampl
       report('bad-example', { label: problem.label, problem: `${problem.message} ${problem.remedy}` }, place)
     }
     const name = path.slice(folder.length, -'.json'.length)
-    return { name, record, notes: notesFor(record, path.replace(/\.json$/, '.notes.json'), files, report) }
+    const notes = notesFor(record, path.replace(/\.json$/, '.notes.json'), files, report)
+    const why = path.replace(/\.json$/, '.why.md')
+    const text = sources.get(why)
+    return { name, record, notes, ...(text === undefined ? {} : { page: compose(text, [], why, report) }) }
   })
 }
 

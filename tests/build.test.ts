@@ -22,6 +22,8 @@ test('a small form that has nothing to do with care gets every output from its s
       'coverage.docx',
       'coverage.json',
       'coverage.md',
+      'example-ines-okoro-why-it-is-good.docx',
+      'example-ines-okoro-why-it-is-good.md',
       'example-ines-okoro.docx',
       'example-ines-okoro.json',
       'example-ines-okoro.md',

@@ -23,6 +23,8 @@ export interface Example {
   readonly record: Draft
   /** Why the recording is good, by path of the question. */
   readonly notes: ReadonlyMap<Path, string>
+  /** A page for trainers on the person's whole journey; undefined where it has none, or stands with another form of theirs. */
+  readonly page?: Document
 }
 
 export interface Artefact {

@@ -1,0 +1,26 @@
+/** Pages for trainers: why an example is good practice. */
+import { printMarkdown, wordsOf } from '../document/markdown.ts'
+import { layOut } from '../word/template.ts'
+import { artefact, type Emitter, fileName } from './emitter.ts'
+
+export const practice: Emitter = {
+  kinds: ['practice-word', 'practice-markdown'],
+  async emit({ form, examples }) {
+    const pages = examples.flatMap(({ name, page }) => (page ? [{ name, page }] : []))
+    const made = pages.map(async ({ name, page }) => {
+      const [heading] = page.children
+      const title = heading ? wordsOf(heading) : name
+      const look = {
+        title,
+        header: title,
+        footer: `Version ${form.version}, ${form.id}`,
+        properties: { formId: form.id, formVersion: form.version },
+      }
+      return [
+        artefact(form, 'practice-word', fileName(form, ['example', name, 'why-it-is-good'], 'docx'), await layOut(page, look)),
+        artefact(form, 'practice-markdown', fileName(form, ['example', name, 'why-it-is-good'], 'md'), printMarkdown(page)),
+      ]
+    })
+    return (await Promise.all(made)).flat()
+  },
+}
