@@ -5,10 +5,10 @@ import { kinds } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
 import { readExpression } from '../rules/language.ts'
 import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
+import type { Context } from './context.ts'
 import { parseGuidance } from './guidance.ts'
 import { child, keywordPlace, type Node, placeOf } from './node.ts'
 import { checkTags, parseOptions } from './options.ts'
-import type { Context } from './parse.ts'
 import { checkPractice } from './practice.ts'
 
 /** What a section or question tells those inside it. */

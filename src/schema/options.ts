@@ -1,8 +1,8 @@
 /** The words of a choice. */
 import type { Option } from '../form.ts'
 import { longestTag, tagOf } from '../tag.ts'
+import type { Context } from './context.ts'
 import { child, keywordPlace, type Node, placeOf } from './node.ts'
-import type { Context } from './parse.ts'
 
 /** The options of a choice, which for "tick any" stand under `items`; none for other kinds. */
 export function parseOptions(context: Context, node: Node, kind: string, name: string): Option[] {

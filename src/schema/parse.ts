@@ -1,19 +1,12 @@
 /** A form's schemas → the form model. Everything a schema can get wrong, beyond its keywords, is found here. */
 import type { Report } from '../diagnostics.ts'
 import type { Change, Form, Path } from '../form.ts'
-import type { Framework } from '../framework.ts'
 import { bundle } from './bundle.ts'
 import { alwaysRequired, conditionsOf } from './conditions.ts'
+import type { Context } from './context.ts'
 import { parseSection } from './items.ts'
-import { child, type JsonFiles, keywordPlace, type Node, resolve } from './node.ts'
+import { child, keywordPlace, type Node, resolve } from './node.ts'
 import { parseRules } from './rules.ts'
-
-/** What the parser carries along: the files, the items that can be cited, and where to report. */
-export interface Context {
-  readonly files: JsonFiles
-  readonly framework: Framework
-  readonly report: Report
-}
 
 interface Header {
   id: string

@@ -2,9 +2,9 @@
 import type { Practice } from '../form.ts'
 import { isLaw } from '../framework.ts'
 import { nearest } from '../nearest.ts'
+import type { Context } from './context.ts'
 import { below } from './json.ts'
 import { type Node, placeOf } from './node.ts'
-import type { Context } from './parse.ts'
 
 /**
  * The ids a question cites.

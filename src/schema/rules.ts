@@ -3,7 +3,7 @@ import type { Rule, Section } from '../form.ts'
 import { nearest } from '../nearest.ts'
 import { questionsOf, withParts } from '../questions.ts'
 import { readExpression } from '../rules/language.ts'
-import type { Context } from './parse.ts'
+import type { Context } from './context.ts'
 
 /**
  * Reads the rules of a form, with every expression tried, every citation and every question looked up.

@@ -5,16 +5,9 @@ import { isSingle, kindOf } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { questionsOf } from '../questions.ts'
 import { tagOf } from '../tag.ts'
+import type { Problem } from './problem.ts'
 import type { SlotKind } from './slots.ts'
 import { isRecord, strays } from './strays.ts'
-
-/** Something about an answer, or a place for one, that a person should know. */
-export interface Problem {
-  readonly path: Path
-  readonly label: string
-  /** Completes a sentence that starts with the label. */
-  readonly reason: string
-}
 
 /** What one control is to show. */
 export interface Answer {

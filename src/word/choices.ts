@@ -7,7 +7,7 @@ import { paragraph, run, valued } from './element.ts'
 import { inset } from './looks.ts'
 import { inlineOf } from './markdown.ts'
 import { phrasing } from './phrasing.ts'
-import type { Place } from './questions.ts'
+import type { Place } from './place.ts'
 
 /** The choices under a question of its own. */
 export function printedChoices(question: Question, { setIn }: Place): XmlComponent[] {

@@ -1,11 +1,12 @@
 /** A filled Word form: the template, with the answers of a draft in its controls. */
 import { strToU8 } from 'fflate'
 import type { Draft, Form, Path } from '../form.ts'
-import { type Answer, type Answers, answersOf, type Problem, placeKey } from './answers.ts'
+import { type Answer, type Answers, answersOf, placeKey } from './answers.ts'
 import { pack } from './finalise.ts'
 import { rowSuffix } from './identity.ts'
 import { placeNotes } from './notes.ts'
 import { misplaced } from './places.ts'
+import type { Problem } from './problem.ts'
 import { type Names, type Row, rowOf } from './rows.ts'
 import { runXml } from './runs.ts'
 import type { Piece, Repeat, Template } from './scan.ts'

@@ -9,12 +9,12 @@ import { paragraph, run } from './element.ts'
 import { inset, page } from './looks.ts'
 import { inlineOf } from './markdown.ts'
 import { phrasing } from './phrasing.ts'
-import type { drawQuestion, Place } from './questions.ts'
+import type { Draw, Place } from './place.ts'
 import type { Sheet } from './sheet.ts'
 import { type Cell, row, shareOut, table } from './tables.ts'
 
 /** The same questions for each of a fixed list of rows. */
-export function drawRows(sheet: Sheet, question: Question, place: Place, draw: typeof drawQuestion): XmlComponent[] {
+export function drawRows(sheet: Sheet, question: Question, place: Place, draw: Draw): XmlComponent[] {
   if (question.layout === 'cards') {
     const depth = Math.min(place.depth + 1, 6)
     const rows = question.parts.flatMap((part) => [
@@ -40,7 +40,7 @@ export function drawRows(sheet: Sheet, question: Question, place: Place, draw: t
 }
 
 /** The same questions for as many rows as there are. */
-export function drawItems(sheet: Sheet, question: Question, place: Place, draw: typeof drawQuestion): XmlComponent[] {
+export function drawItems(sheet: Sheet, question: Question, place: Place, draw: Draw): XmlComponent[] {
   const name = { path: question.path, alias: question.label, rows: place.rows }
   const numbers = Array.from({ length: question.blankRows ?? 1 }, (_, index) => [...place.rows, index + 1])
   if (question.layout === 'cards') {

@@ -2,7 +2,7 @@
 import type { Form, Path, Question } from '../form.ts'
 import { allQuestions, withParts } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import type { Problem } from './answers.ts'
+import type { Problem } from './problem.ts'
 import { runXml } from './runs.ts'
 import type { Template } from './scan.ts'
 

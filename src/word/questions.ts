@@ -9,23 +9,10 @@ import { tickControl } from './control.ts'
 import { type ParagraphChanges, paragraph, run, valued } from './element.ts'
 import { drawItems, drawRows } from './groups.ts'
 import { blocksOf } from './markdown.ts'
+import type { Place } from './place.ts'
 import { prose } from './prose.ts'
 import type { Sheet } from './sheet.ts'
 import { singleControl, whoseWords } from './single.ts'
-
-/** Where a question stands. */
-export interface Place {
-  /** Heading level for rows drawn under headings of their own. */
-  readonly depth: number
-  /** A part of another question. */
-  readonly setIn: boolean
-  /** Inside a card: the key above the cards has said what each part wants. */
-  readonly inCard: boolean
-  /** Row numbers from 1, outermost repeat first. */
-  readonly rows: readonly number[]
-  /** How its first paragraph differs from the style. */
-  readonly first?: ParagraphChanges
-}
 
 /** The blocks of one question. */
 export function drawQuestion(sheet: Sheet, question: Question, { first, ...place }: Place): XmlComponent[] {

@@ -1,7 +1,7 @@
 /** What a draft holds that its form does not ask. */
 import type { Draft, Form, Path } from '../form.ts'
 import { allQuestions } from '../questions.ts'
-import type { Problem } from './answers.ts'
+import type { Problem } from './problem.ts'
 
 /** Every answer without a question. Names at the top, such as the form's version, are about the record itself. */
 export function strays(form: Form, draft: Draft): Problem[] {
