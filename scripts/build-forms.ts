@@ -38,17 +38,17 @@ try {
 }
 
 /** Builds, writes or compares, and says so. True where all is well. */
-async function once(): Promise<boolean> {
+async function once(form = options.form): Promise<boolean> {
   const started = performance.now()
   const say = options.json ? () => undefined : console.log
   const result = await build(await readSources(root), {
-    ...(options.form ? { form: options.form } : {}),
+    ...(form ? { form } : {}),
     progress: ({ path, contents }) => say(`  ${path}  ${size(Buffer.byteLength(contents))}`),
   })
-  const stale = options.check && !failed(result.diagnostics) ? await compareBuild(options.out, result.artefacts, options.form) : []
+  const stale = options.check && !failed(result.diagnostics) ? await compareBuild(options.out, result.artefacts, form) : []
   const diagnostics = [...result.diagnostics, ...stale]
   const fine = !failed(diagnostics)
-  if (fine && !options.check) await writeBuild(options.out, result.artefacts, options.form)
+  if (fine && !options.check) await writeBuild(options.out, result.artefacts, form)
   if (options.json)
     console.log(JSON.stringify({ ok: fine, diagnostics, artefacts: result.artefacts.map(({ contents: _, ...rest }) => rest) }))
   else report(diagnostics, result, performance.now() - started)
@@ -72,31 +72,35 @@ function report(diagnostics: readonly Diagnostic[], { artefacts }: Build, millis
     )
 }
 
-/** Builds again after each change, until stopped. Changes that come while building are built once, afterwards. */
+/** Builds again what each change touches, until stopped. Changes that come while building are built afterwards, together. */
 async function watch(): Promise<void> {
   const { watch: chokidar } = await import('chokidar')
   const watcher = chokidar(
     sourceFolders.map((folder) => join(root, folder)),
     { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80 } },
   )
-  let running: Promise<unknown> | undefined
-  let again = false
-  const rebuild = async (path: string): Promise<void> => {
-    if (running) {
-      again = true
-      return
+  const waiting = new Set<string>()
+  let running = false
+  watcher.on('all', async (_, path) => {
+    waiting.add(relative(root, path))
+    if (running) return
+    running = true
+    while (waiting.size) {
+      const changed = [...waiting]
+      waiting.clear()
+      if (!options.json) console.log(`\n${changed.join(', ')} changed`)
+      await once(onlyForm(changed)).catch((problem) => console.error(`It could not be run: ${(problem as Error).message}`))
     }
-    if (!options.json) console.log(`\n${relative(root, path)} changed`)
-    running = once().catch((problem) => console.error(`It could not be run: ${(problem as Error).message}`))
-    await running
-    running = undefined
-    if (again) {
-      again = false
-      await rebuild(path)
-    }
-  }
-  watcher.on('all', (_, path) => void rebuild(path))
+    running = false
+  })
   if (!options.json) console.log('\nWatching schemas, templates and examples. Stop with Ctrl+C.')
+}
+
+/** The one form whose own files changed; undefined where something shared did. */
+function onlyForm(changed: readonly string[]): string | undefined {
+  const owners = new Set(changed.map((path) => /^(?:schemas\/forms|examples)\/([^/.]+)/.exec(path.replaceAll('\\', '/'))?.[1]))
+  const [only] = owners
+  return options.form ?? (owners.size === 1 ? only : undefined)
 }
 
 function size(bytes: number): string {
