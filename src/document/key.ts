@@ -1,6 +1,6 @@
 /** What helps to answer, besides label and hint: the choices on paper, and, for rows, what each part wants, said once above them all. */
 import type { Markdown, Option, Question } from '../form.ts'
-import { isSingle, kindOf } from '../kinds/index.ts'
+import { kindOf } from '../kinds/index.ts'
 import { plainText } from './markdown.ts'
 
 /** Words about one part of every row: what it wants, and the choices that need a line each. */
@@ -26,9 +26,11 @@ export function keyOf(question: Question): KeyLine[] {
   const { control } = kindOf(question)
   const parts = control === 'rows' ? (question.parts[0]?.parts ?? []) : control === 'items' ? question.parts : []
   return parts.flatMap((part): KeyLine[] => {
-    const choices = isSingle(kindOf(part)) && part.options.length ? choicesOf(part) : undefined
-    const words = [part.hint, choices?.words, ...whenWords(part)].filter(Boolean).join(' ')
-    return words ? [{ name: part.label, words, choices: choices?.listed ?? [] }] : []
+    const choices = part.options.length ? choicesOf(part) : undefined
+    // Boxes show their own words in every row; only what is explained needs a line here.
+    const shown = kindOf(part).control === 'pickOne' || choices?.listed.length ? choices : undefined
+    const words = [part.hint, shown?.words, ...whenWords(part)].filter(Boolean).join(' ')
+    return words ? [{ name: part.label, words, choices: shown?.listed ?? [] }] : []
   })
 }
 
