@@ -101,11 +101,16 @@ export interface Question {
   readonly want?: string
   /** In whose words the answer should be, when all goes well. */
   readonly voice?: string
+  /** Where the answer belongs on a strengths map. */
+  readonly map?: MapPlace
   /** How the answer is worked out; such a question is never filled in by hand. */
   readonly calculated?: Calculation
   /** Where an earlier form already holds the answer; empty for most questions. */
   readonly carry: readonly Carry[]
 }
+
+/** A place on a strengths map: in its middle, or in one of the areas around. */
+export type MapPlace = 'name' | 'strengths' | 'people' | 'places' | 'hopes'
 
 export interface Option {
   readonly value: string

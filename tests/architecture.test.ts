@@ -20,13 +20,14 @@ function importsOf({ path, text }: { path: string; text: string }): string[] {
 /** Who may use what. Anything not listed may be used by all. */
 const owners: Record<string, RegExp> = {
   'node:fs': /^schema\/sources\.ts$/,
-  'node:fs/promises': /^(schema\/sources|output)\.ts$/,
+  'node:fs/promises': /^(schema\/sources|output|map\/png)\.ts$/,
   docx: /^word\//,
   fflate: /^word\//,
   saxes: /^word\//,
   handlebars: /^document\/template\.ts$/,
   ajv: /^(validator\/compile|schema\/dialect)\.ts$/,
   '@marcbachmann/cel-js': /^rules\/language\.ts$/,
+  '@resvg/resvg-wasm': /^map\/png\.ts$/,
   esbuild: /^emit\/validator\.ts$/,
   'json-schema-to-typescript': /^emit\/types\.ts$/,
   'fastest-levenshtein': /^nearest\.ts$/,
@@ -43,7 +44,7 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
   const layers = [
     /^(form|framework|diagnostics|mistakes|nearest|answer|tag)\.ts$/,
     /^(kinds|rules)\//,
-    /^(schema|document|validator|word)\/|^(questions|coverage|answer-words)\.ts$/,
+    /^(schema|document|validator|word|map)\/|^(questions|coverage|answer-words)\.ts$/,
     /^emit\/|^(examples|explain|carry)\.ts$/,
     /^(build|output)\.ts$/,
   ]

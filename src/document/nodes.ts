@@ -12,9 +12,24 @@ export interface FormQuestion {
   depth: number
 }
 
+/** A picture we drew. Templates cannot place one. */
+export interface Picture {
+  type: 'picture'
+  svg: string
+  /** The same, for programs that show no SVG. */
+  png: Uint8Array
+  /** In points, like the height. */
+  width: number
+  height: number
+  title: string
+  /** Everything it shows, in words. */
+  alt: string
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     formQuestion: FormQuestion
+    picture: Picture
   }
   interface BlockContentMap {
     formQuestion: FormQuestion

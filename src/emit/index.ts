@@ -5,8 +5,9 @@ import { example } from './example.ts'
 import { guidance } from './guidance.ts'
 import { markdown } from './markdown.ts'
 import { practice } from './practice.ts'
+import { strengthsMap } from './strengths-map.ts'
 import { types } from './types.ts'
 import { validator } from './validator.ts'
 import { word } from './word.ts'
 
-export const emitters: readonly Emitter[] = [types, validator, word, markdown, guidance, example, practice, coverage]
+export const emitters: readonly Emitter[] = [types, validator, word, markdown, guidance, example, practice, coverage, strengthsMap]

@@ -1,6 +1,6 @@
 /** Sections and questions of a schema → the form model. */
 import type { Report } from '../diagnostics.ts'
-import type { Calculation, Carry, Item, Path, Question, Section, Tier } from '../form.ts'
+import type { Calculation, Carry, Item, MapPlace, Path, Question, Section, Tier } from '../form.ts'
 import { kinds } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
 import { readExpression } from '../rules/language.ts'
@@ -107,6 +107,7 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
     ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
     ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
+    ...(keywords['x-map'] ? { map: keywords['x-map'] as MapPlace } : {}),
     ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
   }
 }

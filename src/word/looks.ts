@@ -21,6 +21,9 @@ export const font = 'Arial'
 /** Twentieths of a point. A4 with 2 cm margins. */
 export const page = { width: 11906, height: 16838, margin: 1134, text: 11906 - 2 * 1134 } as const
 
+/** The same sheet on its long side, with 1.5 cm margins. */
+export const landscape = { margin: 850, text: 16838 - 2 * 850 } as const
+
 /** How far the parts of a question are set in, in twentieths of a point. */
 export const inset = 340
 

@@ -77,6 +77,8 @@ const styles: Readonly<Record<string, readonly [string, Looks]>> = {
       paragraph: { spacing: { after: 0 }, rightTabStop: page.text },
     },
   ],
+  // A line as high as the picture and no higher, or a page would not hold it.
+  Picture: ['Picture', { paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } }],
   ListParagraph: ['List Paragraph', { paragraph: { spacing: { after: 70 } } }],
 }
 

@@ -4,6 +4,7 @@ import type { Heading, List, ListItem, RootContent, Table } from 'mdast'
 import { type ParagraphChanges, paragraph } from './element.ts'
 import { page } from './looks.ts'
 import { phrasing, plain } from './phrasing.ts'
+import { picture } from './picture.ts'
 import type { Sheet } from './sheet.ts'
 import { leastWidth, row, shareOut, table } from './tables.ts'
 
@@ -34,6 +35,8 @@ export function prose(sheet: Sheet, node: RootContent, place: ProsePlace): XmlCo
       return list(sheet, node, 0, place)
     case 'table':
       return [proseTable(node, place)]
+    case 'picture':
+      return [paragraph('Picture', [picture(sheet, node)], place.first)]
     default:
       throw new Error(`Bug: Word prose cannot hold the node ${node.type}`)
   }

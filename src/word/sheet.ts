@@ -15,6 +15,8 @@ export interface Sheet {
   addNumbering(levels: readonly ILevelsOptions[]): string
   /** A number for one more list that counts from the start of a shared numbering. */
   nextList(): number
+  /** A picture's number: docx counts through all documents it ever made. */
+  nextPicture(): number
   /** A control's `w:id`. */
   controlId(seed: string): number
   /** The content between the two ends of a bookmark. */
@@ -30,6 +32,7 @@ export function newSheet(headingName: (words: string) => string): Sheet {
   const headings = new Map<string, number>()
   let lists = 0
   let bookmarks = 0
+  let pictures = 0
   return {
     numberings,
     addNumbering(levels) {
@@ -38,6 +41,7 @@ export function newSheet(headingName: (words: string) => string): Sheet {
       return reference
     },
     nextList: () => ++lists,
+    nextPicture: () => ++pictures,
     controlId: (seed) => freshId(seed, controlIds),
     bookmark(name, content) {
       const id = ++bookmarks

@@ -1,12 +1,12 @@
 /** A document, prose and questions, laid out as a Word file with an empty control for every answer. */
-import { Document as DocxDocument, Footer, Header, Packer, PageNumber, TextRun } from 'docx'
+import { Document as DocxDocument, Footer, Header, Packer, PageNumber, PageOrientation, TabStopType, TextRun } from 'docx'
 import type { Document } from '../document/nodes.ts'
 import { blocks } from './blocks.ts'
 import { choiceList } from './choices.ts'
 import { type El, paragraph, run } from './element.ts'
 import { finalise } from './finalise.ts'
 import { checkLinks } from './links.ts'
-import { page as measures } from './looks.ts'
+import { landscape, page as portrait } from './looks.ts'
 import { headingBookmark } from './phrasing.ts'
 import { proseNumberings } from './prose.ts'
 import { newSheet } from './sheet.ts'
@@ -26,6 +26,8 @@ export interface Page {
   readonly properties: Readonly<Record<string, string>>
   /** True for a list of contents after the introduction. */
   readonly contents?: boolean
+  /** True for pages that lie on their long side. */
+  readonly landscape?: boolean
 }
 
 /**
@@ -34,6 +36,7 @@ export interface Page {
  */
 export async function layOut(document: Document, page: Page): Promise<Uint8Array> {
   checkLinks(document)
+  const { margin } = page.landscape ? landscape : portrait
   const sheet = newSheet(headingBookmark)
   const body = blocks(sheet, document, page.contents === true) as El[]
   // Laying pages out as Word would takes seconds for a hundred of them, so only a document with a list of contents pays for it.
@@ -52,19 +55,23 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
       {
         properties: {
           page: {
-            size: { width: measures.width, height: measures.height },
+            size: {
+              width: portrait.width,
+              height: portrait.height,
+              orientation: page.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: {
-              top: measures.margin + 300,
-              bottom: measures.margin,
-              left: measures.margin,
-              right: measures.margin,
+              top: margin + 300,
+              bottom: margin,
+              left: margin,
+              right: margin,
               header: 600,
               footer: 560,
             },
           },
         },
         headers: { default: new Header({ children: [paragraph('Header', [run(page.header)])] }) },
-        footers: { default: new Footer({ children: [footer(page.footer)] }) },
+        footers: { default: new Footer({ children: [footer(page)] }) },
         children: body,
       },
     ],
@@ -72,7 +79,11 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
   return finalise(new Uint8Array(await Packer.toArrayBuffer(file)))
 }
 
-function footer(words: string) {
+function footer(page: Page) {
   const number = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-  return paragraph('Footer', [run(`${words}\t`), number])
+  const tabStops = [
+    { type: TabStopType.CLEAR, position: portrait.text },
+    { type: TabStopType.RIGHT, position: landscape.text },
+  ]
+  return paragraph('Footer', [run(`${page.footer}\t`), number], page.landscape ? { tabStops } : undefined)
 }

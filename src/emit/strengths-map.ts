@@ -1,0 +1,72 @@
+/** The strengths map: one page that pictures a person's strengths, people, places and hopes, to draw together or drawn from a record. */
+import type { List, RootContent } from 'mdast'
+import type { Document } from '../document/nodes.ts'
+import type { Draft } from '../form.ts'
+import { describe, mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
+import { pngOf } from '../map/png.ts'
+import { page, picture, size } from '../map/svg.ts'
+import { layOut } from '../word/template.ts'
+import { type Artefact, artefact, type Emitter, fileName, type Job } from './emitter.ts'
+
+export const strengthsMap: Emitter = {
+  kinds: ['strengths-map-svg', 'strengths-map-word'],
+  async emit({ form, examples }: Job) {
+    const records: (readonly [readonly string[], Draft])[] = [
+      [[], {}],
+      ...examples.map(({ name, record }) => [['example', name], record] as const),
+    ]
+    const made: Artefact[] = []
+    for (const [parts, record] of records) {
+      const map = mapOf(form, record)
+      if (!map) return []
+      // A conversation that ended early has nothing to picture.
+      if (parts.length && isBlank(map)) continue
+      const name = (extension: string) => fileName(form, [...parts, 'strengths-map'], extension)
+      const footer = `Version ${form.version}, ${form.id}`
+      const word = await layOut(await documentOf(map), {
+        title: `${form.title}: ${titleOf(map)}`,
+        header: `${form.title}: strengths map`,
+        footer,
+        properties: { formId: form.id, formVersion: form.version },
+        landscape: true,
+      })
+      made.push(artefact(form, 'strengths-map-svg', name('svg'), page(map, `${form.title}. ${footer}`)))
+      made.push(artefact(form, 'strengths-map-word', name('docx'), word))
+    }
+    return made
+  },
+}
+
+/** The picture, and the same in words on the next page: to listen to, to type in, and with nothing cut short. */
+async function documentOf(map: StrengthsMap): Promise<Document> {
+  const svg = picture(map)
+  const lead = isBlank(map)
+    ? 'To type rather than draw, write under each heading.'
+    : `Everything on the map${map.name && ` of ${map.name}`}, in full.`
+  return {
+    type: 'root',
+    children: [
+      heading(1, 'My strengths map'),
+      { type: 'picture', svg, png: await pngOf(svg), ...size, title: titleOf(map), alt: describe(map) },
+      { type: 'thematicBreak' },
+      heading(2, 'The map in words'),
+      paragraph(lead),
+      ...map.areas.flatMap(({ heading: words, prompt, items }) => [
+        heading(3, words),
+        items.length ? list(items) : paragraph(isBlank(map) ? `${prompt}.` : 'Nothing written yet.'),
+      ]),
+    ],
+  }
+}
+
+const isBlank = ({ areas }: StrengthsMap): boolean => areas.every(({ items }) => !items.length)
+
+const text = (value: string) => ({ type: 'text' as const, value })
+const paragraph = (words: string) => ({ type: 'paragraph' as const, children: [text(words)] })
+const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({ type: 'heading', depth, children: [text(words)] })
+const list = (items: readonly string[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+})
