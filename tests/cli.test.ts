@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -72,14 +72,26 @@ test('explain says what an item is and where it is used, and offers the nearest 
   })
 })
 
+test('carry starts the next form, as data or as Word, and says what to confirm', async () => {
+  const draft = join(folder, 'draft.json')
+  const { code, out } = await run('forms.ts', 'carry', example, '--to', 'care-and-support-plan', '-o', draft)
+  expect(code).toBe(0)
+  expect(out).toMatch(/ask whether it is still right:\n {2}“What do you like to be called\?”/)
+  expect(JSON.parse(readFileSync(draft, 'utf8'))).toMatchObject({ form: 'care-and-support-plan' })
+  const word = join(folder, 'draft.docx')
+  expect((await run('forms.ts', 'carry', example, '--to', 'care-and-support-plan', '--format', 'docx', '-o', word)).code).toBe(0)
+  expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')
+  expect((await run('forms.ts', 'carry', example, '--to', 'care-and-support-plan', '--format', 'odt')).code).toBe(2)
+})
+
 test('a build goes where it is told, and checking it finds no difference until something changes', async () => {
   const out = join(folder, 'out')
-  const built = await run('build-forms.ts', '--out', out, '--json')
+  const built = await run('build-forms.ts', '--form', 'assessment', '--out', out, '--json')
   expect(JSON.parse(built.out)).toMatchObject({ ok: true })
   expect(readdirSync(out)).toEqual(expect.arrayContaining(['assessment', 'manifest.json']))
-  expect((await run('build-forms.ts', '--out', out, '--check')).code).toBe(0)
+  expect((await run('build-forms.ts', '--form', 'assessment', '--out', out, '--check')).code).toBe(0)
   cpSync(join(out, 'manifest.json'), join(out, 'assessment', 'strengths-based-assessment-form.md'))
-  const stale = await run('build-forms.ts', '--out', out, '--check')
+  const stale = await run('build-forms.ts', '--form', 'assessment', '--out', out, '--check')
   expect(stale.code).toBe(1)
   expect(stale.out).toContain('strengths-based-assessment-form.md')
 }, 120_000)

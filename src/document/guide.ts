@@ -23,7 +23,7 @@ export function guideOf(form: Form, framework: Framework, templates: Templates, 
     chapters: form.chapters
       .filter((chapter) => templates.has(`templates/chapters/${chapter}.md.hbs`))
       .map((chapter) => `chapters/${chapter}`),
-    conditions: form.conditions.filter(({ requires }) => requires.length),
+    carries: questions.some(({ carry }) => carry.length),
     sections: form.sections.map((section, index) => outline(section, index + 1, form, framework)),
     law: items.filter(isLaw).map(citation),
     framework: items.filter((item) => !isLaw(item)).map(citation),
