@@ -62,6 +62,19 @@ test('no form is named in the source', () => {
   }
 })
 
+test('a new form is its schema and an example, and nothing in the source', async () => {
+  const named = (path: string) =>
+    readFileSync(join(root, 'tests/fixtures/smallest-form', path), 'utf8').replaceAll('smallest-form', 'going-home')
+  const more = new Map([
+    ...(await readSources(root)),
+    ['schemas/forms/going-home.json', named('form.json')],
+    ['examples/going-home/rose.json', named('example.json')],
+  ])
+  const { artefacts, diagnostics } = await build(more, { form: 'going-home' })
+  expect(diagnostics).toEqual([])
+  expect(artefacts.map(({ path }) => path)).toContain('going-home/going-home-example-rose.docx')
+})
+
 test('a new output is one emitter: the model it is given holds everything', async () => {
   const outline: Emitter = {
     kinds: ['outline'],

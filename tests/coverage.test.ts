@@ -35,7 +35,7 @@ test('every item that names a form is answered to by a question of it', () => {
 test('taking an item’s references out of a form fails the build with the item’s name', () => {
   for (const form of forms) {
     const owed = coverageOf(form, framework).filter(({ item }) => item.appliesTo.includes(form.stage))
-    expect(owed.length).toBeGreaterThan(40)
+    if (['assessment', 'plan', 'review'].includes(form.stage)) expect(owed.length).toBeGreaterThan(40)
     for (const { item } of owed) {
       const { found, report } = collector()
       checkCoverage(without(form, item.id), framework, report)
