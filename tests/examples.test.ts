@@ -40,7 +40,7 @@ test.each(records.map((each) => [each.person, each.form.id, each] as const))(
 
 test('every record of theirs is annotated, and no note is said twice', () => {
   const all = records.flatMap(({ form, person }) => Object.values(notesOf(form.id, person)))
-  for (const { form, person } of records)
+  for (const { form, person } of journeys)
     expect(Object.keys(notesOf(form.id, person)).length, `${form.id} ${person}`).toBeGreaterThanOrEqual(10)
   expect(new Set(all).size).toBe(all.length)
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { applyEdits, modify } from 'jsonc-parser'
 import { collector, type Diagnostic } from '../src/diagnostics.ts'
 import type { Form } from '../src/form.ts'
-import { segments, valueAt } from '../src/schema/json.ts'
+import { segments, valueAt } from '../src/pointer.ts'
 import { loadModel } from '../src/schema/load.ts'
 import { readSources, type Sources } from '../src/schema/sources.ts'
 

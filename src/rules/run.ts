@@ -1,6 +1,7 @@
 /** Rules and a record → what is wrong across its questions. Runs in Node and in browsers. */
 
 import type { Rule } from '../form.ts'
+import { valueAt } from '../pointer.ts'
 import { type Expression, readExpression } from './language.ts'
 
 /** A rule that a record breaks. */
@@ -49,13 +50,7 @@ function keeps({ check, when }: ReadyRule, variables: Readonly<Record<string, un
 
 /** The rows of a repeat, or of a grid with named rows. */
 function rowsAt(record: unknown, path: string): { pointer: string; row: unknown; key: string }[] {
-  const whole = path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-      record,
-    )
+  const whole = valueAt(record, path)
   if (whole === null || typeof whole !== 'object') return []
   return Object.entries(whole).map(([key, row]) => ({ pointer: `${path}/${key}`, row, key }))
 }

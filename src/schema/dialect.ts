@@ -2,7 +2,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import type { Report } from '../diagnostics.ts'
 import { nearest } from '../nearest.ts'
-import { type JsonFile, valueAt } from './json.ts'
+import { valueAt } from '../pointer.ts'
+import type { JsonFile } from './json.ts'
 import { type JsonFiles, join } from './node.ts'
 
 const folder = 'schemas/dialect/'

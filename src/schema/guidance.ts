@@ -1,8 +1,8 @@
 /** Guidance for staff, and whether a question has the guidance it needs. */
 import type { Report } from '../diagnostics.ts'
 import type { Guidance, Question } from '../form.ts'
+import { below } from '../pointer.ts'
 import type { Context } from './context.ts'
-import { below } from './json.ts'
 import { type JsonFiles, keywordPlace, type Node, placeOf } from './node.ts'
 
 interface Subject {

@@ -1,6 +1,7 @@
 /** A JSON file whose every value knows its line. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Place, Report } from '../diagnostics.ts'
+import { segments } from '../pointer.ts'
 
 export interface JsonFile {
   readonly path: string
@@ -35,25 +36,6 @@ export function parseJson(path: string, text: string, report: Report): JsonFile 
     },
   }
 }
-
-/** The unescaped segments of a JSON Pointer (RFC 6901). */
-export const segments = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-
-/** A JSON Pointer one step deeper. */
-export const below = (pointer: string, ...keys: (string | number)[]): string =>
-  pointer + keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-/** The value at a JSON Pointer, or undefined. */
-export const valueAt = (value: unknown, pointer: string): unknown =>
-  segments(pointer).reduce<unknown>(
-    (each, key) =>
-      each !== null && typeof each === 'object' && Object.hasOwn(each, key) ? (each as Record<string, unknown>)[key] : undefined,
-    value,
-  )
 
 function nodeAt(tree: Node, keys: readonly string[]): Node {
   let node = tree

@@ -1,6 +1,7 @@
 /** A schema as it is after its references are followed, with every keyword still knowing which file it came from. */
 import type { Place, Report } from '../diagnostics.ts'
-import { below, type JsonFile, valueAt } from './json.ts'
+import { below, valueAt } from '../pointer.ts'
+import type { JsonFile } from './json.ts'
 
 export type JsonFiles = ReadonlyMap<string, JsonFile>
 

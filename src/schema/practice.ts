@@ -2,8 +2,8 @@
 import type { Practice } from '../form.ts'
 import { isLaw } from '../framework.ts'
 import { nearest } from '../nearest.ts'
+import { below } from '../pointer.ts'
 import type { Context } from './context.ts'
-import { below } from './json.ts'
 import { type Node, placeOf } from './node.ts'
 
 /**

@@ -1,5 +1,6 @@
 /** What the machine found wrong → what a person can do about it. Runs in Node and in browsers; part of every generated validator. */
 import { nearest } from '../nearest.ts'
+import { below, valueAt } from '../pointer.ts'
 import { breachesOf, type ReadyRule } from '../rules/run.ts'
 import type { Wording, Words } from './wording.ts'
 
@@ -103,11 +104,7 @@ function explain(fault: Fault, value: unknown, wording: Wording): Problem {
       const name = String(params.additionalProperty)
       const meant = nearest(name, namesBelow(instancePath, wording))
       const remedy = `${meant ? `Did you mean "${meant}"? ` : ''}Correct the name, or take it out.`
-      return say(
-        `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-        `The form has no question called "${name}" here.`,
-        remedy,
-      )
+      return say(below(instancePath, name), `The form has no question called "${name}" here.`, remedy)
     }
     case 'type':
       if (instancePath === '') return say('', 'This is not a filled form.', 'Give one JSON object that holds the answers.')
@@ -198,13 +195,6 @@ function namesBelow(pointer: string, wording: Wording): string[] {
     .filter((path) => path.slice(0, path.lastIndexOf('/')) === rows)
     .map((path) => path.slice(path.lastIndexOf('/') + 1))
 }
-
-const valueAt = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((each, key) => (each !== null && typeof each === 'object' ? (each as Record<string, unknown>)[key] : undefined), value)
 
 const blank = (value: unknown, pointer: string): boolean => String(valueAt(value, pointer)).trim() === ''
 
