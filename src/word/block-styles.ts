@@ -8,6 +8,8 @@ export type BlockStyle =
   | 'AskWhen'
   | 'Choices'
   | 'ChoiceLine'
+  | 'Key'
+  | 'KeyChoice'
   | 'Answer'
   | 'AnswerShort'
   | 'AnswerBeside'
@@ -34,6 +36,8 @@ const small: Looks = {
   run: { size: 20, color: colours.quiet },
   paragraph: { spacing: { before: 0, after: 50 }, keepNext: true, keepLines: true },
 }
+/** What is said once above rows may be long, so a page may end within it. */
+const key: Looks = { ...small, paragraph: { ...small.paragraph, keepNext: false } }
 const answer = (right: number, after = 140, keepNext = false): Looks => ({
   paragraph: {
     border: answerBox,
@@ -52,6 +56,8 @@ const blocks: Readonly<Record<BlockStyle, readonly [string, Looks]>> = {
   AskWhen: ['Answer this if', when],
   Choices: ['Choices', small],
   ChoiceLine: ['Choice', small],
+  Key: ['Key', key],
+  KeyChoice: ['Key choice', key],
   Answer: ['Answer', answer(0)],
   AnswerShort: ['Answer short', answer(4300)],
   AnswerBeside: ['Answer beside its label', { paragraph: { border: writingLine, spacing: { before: 100, after: 60 }, keepLines: true } }],

@@ -15,20 +15,22 @@ export function printedChoices(question: Question, { setIn }: Place): XmlCompone
   return [paragraph(blockStyle('Choices', setIn), phrasing(inlineOf(words))), ...list(listed, setIn)]
 }
 
-/** What each part of the rows below wants, once for all of them. */
-export const drawKey = (question: Question, { setIn }: Place): XmlComponent[] =>
-  keyOf(question).flatMap(({ name, words, choices }) => [
-    paragraph(blockStyle('Choices', setIn), [run(name, [valued('w:rStyle', 'Strong')]), run(': '), ...phrasing(inlineOf(words))]),
-    ...list(choices, setIn),
+/** What each part of the rows below wants, once for all of them. Its last line stays with the first row. */
+export function drawKey(question: Question, { setIn }: Place): XmlComponent[] {
+  const lines = keyOf(question).flatMap(({ name, words, choices }) => [
+    { style: 'Key' as const, children: [run(name, [valued('w:rStyle', 'Strong')]), run(': '), ...phrasing(inlineOf(words))], changes: {} },
+    ...choices.map((option) => ({ style: 'KeyChoice' as const, children: choiceWords(option), changes: listed(setIn) })),
   ])
+  return lines.map(({ style, children, changes }, index) =>
+    paragraph(blockStyle(style, setIn), children, { ...changes, ...(index === lines.length - 1 ? { keepNext: true } : {}) }),
+  )
+}
 
 /** A real list, which a screen reader counts. */
 const list = (options: readonly Option[], setIn: boolean): XmlComponent[] =>
-  options.map((option) =>
-    paragraph(blockStyle('ChoiceLine', setIn), choiceWords(option), {
-      numbering: { reference: choiceList.reference, level: setIn ? 1 : 0 },
-    }),
-  )
+  options.map((option) => paragraph(blockStyle('ChoiceLine', setIn), choiceWords(option), listed(setIn)))
+
+const listed = (setIn: boolean) => ({ numbering: { reference: choiceList.reference, level: setIn ? 1 : 0 } })
 
 /** “**Brief** – One thing is needed.” */
 export function choiceWords({ label, description }: Option): XmlComponent[] {

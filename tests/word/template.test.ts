@@ -213,8 +213,8 @@ test('what each part wants is said once above the cards, which show labels and a
   )
   const at = cards.findIndex(({ style }) => style === 'w:sdt')
   expect(cards.slice(at - 2, at + 1)).toEqual([
-    { style: 'Choices', words: 'C: Choose one:' },
-    { style: 'ChoiceLine', words: 'Yes – Choose this when so.' },
+    { style: 'Key', words: 'C: Choose one:' },
+    { style: 'KeyChoice', words: 'Yes – Choose this when so.' },
     { style: 'w:sdt', words: 'C: ChooseC: Choose' },
   ])
 })
