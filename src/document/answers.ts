@@ -4,7 +4,7 @@ import { answerAt, rowCount } from '../answer.ts'
 import type { Draft, Option, Path, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
 import { tagOf } from '../tag.ts'
-import { choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
+import { afterLabel, choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
@@ -113,7 +113,7 @@ function boxes({ options }: Question, ticked: (value: string) => boolean): strin
 
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const emphasis = (words: string): Paragraph => paragraph({ type: 'emphasis', children: [{ type: 'text', value: words }] })
-const caption = ({ label }: Question): Paragraph => paragraph({ type: 'text', value: `${label}:` })
+const caption = ({ label }: Question): Paragraph => paragraph({ type: 'text', value: `${label}${afterLabel(label).trim()}` })
 const inline = (markdown: string): PhrasingContent[] =>
   prose(markdown).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
 const prose = (markdown: string | undefined): Block[] => (markdown ? (parseMarkdown(markdown).children as Block[]) : [])
@@ -124,7 +124,7 @@ function keyList(key: readonly KeyLine[]): Block[] {
     type: 'listItem' as const,
     spread: false,
     children: [
-      paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: ': ' }, ...inline(words)),
+      paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: afterLabel(name) }, ...inline(words)),
       ...choiceList(choices),
     ],
   }))

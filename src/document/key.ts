@@ -45,3 +45,6 @@ export function choicesOf({ kind, options }: Question): PrintedChoices {
 
 /** "Answer this if …", a sentence for each condition. */
 export const whenWords = ({ askWhen }: Question): Markdown[] => askWhen.map((when) => `Answer this if ${plainText(when)}.`)
+
+/** What stands between a label and words about it: a question has its mark already. */
+export const afterLabel = (label: string): string => (/[?!.]$/.test(label) ? ' ' : ': ')

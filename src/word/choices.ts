@@ -1,6 +1,6 @@
 /** The choices of a question in print: on paper, a list that drops down shows nothing. */
 import { AlignmentType, LevelFormat, type XmlComponent } from 'docx'
-import { choicesOf, keyOf } from '../document/key.ts'
+import { afterLabel, choicesOf, keyOf } from '../document/key.ts'
 import type { Option, Question } from '../form.ts'
 import { blockStyle } from './block-styles.ts'
 import { paragraph, run, valued } from './element.ts'
@@ -18,7 +18,11 @@ export function printedChoices(question: Question, { setIn }: Place): XmlCompone
 /** What each part of the rows below wants, once for all of them. Its last line stays with the first row. */
 export function drawKey(question: Question, { setIn }: Place): XmlComponent[] {
   const lines = keyOf(question).flatMap(({ name, words, choices }) => [
-    { style: 'Key' as const, children: [run(name, [valued('w:rStyle', 'Strong')]), run(': '), ...phrasing(inlineOf(words))], changes: {} },
+    {
+      style: 'Key' as const,
+      children: [run(name, [valued('w:rStyle', 'Strong')]), run(afterLabel(name)), ...phrasing(inlineOf(words))],
+      changes: {},
+    },
     ...choices.map((option) => ({ style: 'KeyChoice' as const, children: choiceWords(option), changes: listed(setIn) })),
   ])
   return lines.map(({ style, children, changes }, index) =>

@@ -1,5 +1,6 @@
 /** A question as blocks of Word: its label, what helps to answer it, and its controls. */
 import type { XmlComponent } from 'docx'
+import { afterLabel } from '../document/key.ts'
 import type { Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
 import { type BlockStyle, blockStyle } from './block-styles.ts'
@@ -59,7 +60,7 @@ export function drawQuestion(sheet: Sheet, question: Question, { first, ...place
 
 /** In a card, an answer of a line or less stands beside its label. */
 function beside(sheet: Sheet, question: Question, { setIn, rows }: Place, first?: ParagraphChanges): XmlComponent {
-  const label = [run(question.label, [valued('w:rStyle', 'Strong')]), run(question.label.endsWith('?') ? ' ' : ': ')]
+  const label = [run(question.label, [valued('w:rStyle', 'Strong')]), run(afterLabel(question.label))]
   return paragraph(blockStyle('AnswerBeside', setIn), [...label, ...singleControl(sheet, question, rows)], first)
 }
 
