@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { build, manifestOf } from '../src/build.ts'
 import { artefact, type Emitter } from '../src/emit/emitter.ts'
 import { emitters } from '../src/emit/index.ts'
+import { types } from '../src/emit/types.ts'
 import { kinds } from '../src/kinds/index.ts'
 import { allQuestions } from '../src/questions.ts'
 import { readSources } from '../src/schema/sources.ts'
@@ -60,6 +61,19 @@ test('no form is named in the source', () => {
     const text = readFileSync(join(file.parentPath, file.name), 'utf8')
     for (const id of ids) expect(text, `${file.name} names ${id}`).not.toMatch(new RegExp(`['"\`/]${id.replace('.json', '')}['"\`/.]`))
   }
+})
+
+test('types have the names of the form, one each, with the questions as comments', async () => {
+  const { artefacts } = await build(await readSources(root), { emitters: [types] })
+  for (const { path, contents } of artefacts) {
+    const names = [...String(contents).matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => name)
+    expect(names.length, path).toBeGreaterThan(20)
+    expect(
+      names.filter((name) => /\d$/.test(name)),
+      path,
+    ).toEqual([])
+  }
+  expect(String(artefacts[0]?.contents)).toMatch(/\* What matters most to you\?\n[^/]*\*\/\n {2}whatMattersToMe: LongText/)
 })
 
 test('a new form is its schema and an example, and nothing in the source', async () => {

@@ -9,8 +9,8 @@ export const types: Emitter = {
   async emit({ form }) {
     const { $defs = {}, ...root } = form.schema as { $defs?: Record<string, JsonSchema> }
     const named = {
-      ...shape(root, pascal(form.id)),
-      definitions: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [name, shape(schema, name)])),
+      ...shape(root, pascal(form.id), $defs),
+      definitions: Object.fromEntries(Object.entries($defs).map(([name, schema]) => [name, shape(schema, name, $defs)])),
     }
     const code = await compile(named as JSONSchema, pascal(form.id), {
       bannerComment: `// ${banner(form)}`,
@@ -32,15 +32,17 @@ export const types: Emitter = {
 /**
  * A schema as the type compiler should see it: objects named, labels as comments, conditions left to the validator.
  * @param name The interface it becomes; only for objects.
+ * @param definitions What has a name already: a row of the same shape as one of these is that.
  */
-function shape(schema: JsonSchema, name: string): JsonSchema {
+function shape(schema: JsonSchema, name: string, definitions: Readonly<Record<string, JsonSchema>>): JsonSchema {
   const { title, description, $ref, type, properties, required, items, enum: options, const: constant } = schema as Parts
   const comment = [title, description].filter(Boolean).join('\n\n').replaceAll('*/', '*\\/')
   const doc = comment ? { description: comment } : {}
   if ($ref) return { ...doc, tsType: $ref.split('/').at(-1) }
   if (type === 'array') {
     const row = items?.title ? pascal(items.title) : `${name}Row`
-    return { ...doc, type, ...(items ? { items: shape(items, row) } : {}) }
+    if (items && JSON.stringify(definitions[row]) === JSON.stringify(items)) return { ...doc, type, items: { tsType: row } }
+    return { ...doc, type, ...(items ? { items: shape(items, row, definitions) } : {}) }
   }
   if (type !== 'object')
     return {
@@ -49,7 +51,7 @@ function shape(schema: JsonSchema, name: string): JsonSchema {
       ...(options ? { enum: options } : {}),
       ...(constant === undefined ? {} : { const: constant }),
     }
-  const shaped = Object.entries(properties ?? {}).map(([key, each]) => [key, shape(each, pascal(key))])
+  const shaped = Object.entries(properties ?? {}).map(([key, each]) => [key, shape(each, pascal(key), definitions)])
   return {
     ...doc,
     title: name,
