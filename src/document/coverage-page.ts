@@ -41,8 +41,17 @@ export function coveragePage(
 }
 
 function row({ item, questions }: Covered, examples: readonly Passages[]): object {
-  return { title: item.title, id: item.id, questions: questions.map(({ label }) => label), passage: passage(questions, examples) }
+  return {
+    title: item.title,
+    id: item.id,
+    questions: questions.map(({ label }) => label),
+    guidance: guidanceOf(questions),
+    passage: passage(questions, examples),
+  }
 }
+
+/** What staff are told: the reason of the first question that has one. */
+const guidanceOf = (questions: readonly Question[]): string => excerpt(questions.find(({ guidance }) => guidance)?.guidance?.why ?? '', 160)
 
 /** The shortest passage that is long enough to show something: a table has little room. */
 function passage(questions: readonly Question[], examples: readonly Passages[]): string {

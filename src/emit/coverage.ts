@@ -13,9 +13,10 @@ export const coverage: Emitter = {
     const title = `${form.title}: what answers to what`
     const word = await layOut(document, {
       title,
-      header: title,
+      header: `${title}, version ${form.version}`,
       footer: `Version ${form.version}, ${form.id}`,
       properties: { formId: form.id, formVersion: form.version },
+      landscape: true,
     })
     const matrix = {
       form: form.id,
@@ -37,7 +38,7 @@ const itemRow = ({ item, questions, rules }: Covered, examples: readonly Example
   title: item.title,
   source: item.source,
   appliesTo: item.appliesTo,
-  questions: questions.map(({ path, label, guidance }) => ({ path, label, guidance: guidance !== undefined })),
+  questions: questions.map(({ path, label, guidance }) => ({ path, label, guidance: guidance?.why })),
   rules,
   passages: questions.flatMap((question) => passagesOf(question, examples)),
 })

@@ -10,7 +10,7 @@ export const guidance: Emitter = {
     const title = `${form.title}: guidance for staff`
     const word = await layOut(guide, {
       title,
-      header: title,
+      header: `${title}, version ${form.version}`,
       footer: `Version ${form.version}, ${form.id}`,
       properties: { formId: form.id, formVersion: form.version },
       contents: true,

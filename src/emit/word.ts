@@ -28,7 +28,7 @@ export const word: Emitter = {
 export const wordTemplate = (form: Form, { name, title, document }: Edition): Promise<Uint8Array> =>
   layOut(document, {
     title,
-    header: title,
+    header: `${title}, version ${form.version}`,
     footer: `Version ${form.version}, ${form.id}`,
     properties: { formId: form.id, formVersion: form.version, edition: name || 'full' },
   })

@@ -10,7 +10,7 @@ import { newSheet } from './sheet.ts'
 /** One line for each heading of the two levels below the title. */
 export function contents(document: Document): XmlComponent[] {
   // Names headings in the same order as the pages will, so that the second “Notes” is found too.
-  const sheet = newSheet(headingBookmark)
+  const sheet = newSheet(headingBookmark, page.text)
   const lines = document.children
     .filter((node): node is Heading => node.type === 'heading')
     .map(({ depth, children }) => ({ depth, words: plain(children), bookmark: sheet.nameHeading(plain(children)) }))

@@ -2,7 +2,6 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, type XmlComponent } from 'docx'
 import type { Heading, List, ListItem, RootContent, Table } from 'mdast'
 import { type ParagraphChanges, paragraph } from './element.ts'
-import { page } from './looks.ts'
 import { phrasing, plain } from './phrasing.ts'
 import { picture } from './picture.ts'
 import type { Sheet } from './sheet.ts'
@@ -34,7 +33,7 @@ export function prose(sheet: Sheet, node: RootContent, place: ProsePlace): XmlCo
     case 'list':
       return list(sheet, node, 0, place)
     case 'table':
-      return [proseTable(node, place)]
+      return [proseTable(sheet, node, place)]
     case 'picture':
       return [paragraph('Picture', [picture(sheet, node)], place.first)]
     default:
@@ -73,7 +72,7 @@ function listItem(sheet: Sheet, item: ListItem, numbering: NonNullable<Paragraph
   })
 }
 
-function proseTable({ children: [head, ...others] }: Table, { heading: title, first }: ProsePlace): XmlComponent {
+function proseTable({ textWidth }: Sheet, { children: [head, ...others] }: Table, { heading: title, first }: ProsePlace): XmlComponent {
   if (!head) throw new Error('Bug: a table without rows')
   const rows = [head, ...others]
   const columns = head.children.map((_, index) => {
@@ -82,7 +81,7 @@ function proseTable({ children: [head, ...others] }: Table, { heading: title, fi
     // Long cells want width, but less than in proportion, or short columns starve.
     return { least: Math.max(...texts.map(leastWidth)), share: Math.sqrt(Math.max(...letters, 1)) }
   })
-  const widths = shareOut(page.text, columns)
+  const widths = shareOut(textWidth, columns)
   const cells = ({ children }: Table['children'][number], style: string, changes?: ParagraphChanges) =>
     head.children.map((_, index) => [paragraph(style, phrasing(children[index]?.children ?? []), index === 0 ? changes : undefined)])
   return table(

@@ -9,6 +9,8 @@ export interface NumberingDefinition {
 }
 
 export interface Sheet {
+  /** From margin to margin, in twentieths of a point. */
+  readonly textWidth: number
   /** List numberings used so far. */
   readonly numberings: readonly NumberingDefinition[]
   /** Adds a numbering and gives its reference. */
@@ -26,7 +28,7 @@ export interface Sheet {
 }
 
 /** An empty sheet: one for each document. */
-export function newSheet(headingName: (words: string) => string): Sheet {
+export function newSheet(headingName: (words: string) => string, textWidth: number): Sheet {
   const numberings: NumberingDefinition[] = []
   const controlIds = new Set<number>()
   const headings = new Map<string, number>()
@@ -34,6 +36,7 @@ export function newSheet(headingName: (words: string) => string): Sheet {
   let bookmarks = 0
   let pictures = 0
   return {
+    textWidth,
     numberings,
     addNumbering(levels) {
       const reference = `numbering-${numberings.length + 1}`

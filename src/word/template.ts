@@ -36,8 +36,8 @@ export interface Page {
  */
 export async function layOut(document: Document, page: Page): Promise<Uint8Array> {
   checkLinks(document)
-  const { margin } = page.landscape ? landscape : portrait
-  const sheet = newSheet(headingBookmark)
+  const { margin, text } = page.landscape ? landscape : portrait
+  const sheet = newSheet(headingBookmark, text)
   const body = blocks(sheet, document, page.contents === true) as El[]
   // Laying pages out as Word would takes seconds for a hundred of them, so only a document with a list of contents pays for it.
   const pageNumbers = page.contents ? (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) : undefined
@@ -66,7 +66,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
               left: margin,
               right: margin,
               header: 600,
-              footer: 560,
+              footer: page.landscape ? 400 : 560,
             },
           },
         },
