@@ -5,19 +5,13 @@ import { printMarkdown } from '../document/markdown.ts'
 import type { Question } from '../form.ts'
 import { questionsOf } from '../questions.ts'
 import { layOut } from '../word/template.ts'
-import { artefact, type Emitter, type Example, fileName, type Job } from './emitter.ts'
+import { artefact, type Emitter, type Example, fileName, type Job, pageOf } from './emitter.ts'
 
 export const coverage: Emitter = {
   kinds: ['coverage-word', 'coverage-markdown', 'coverage-json'],
   async emit({ form, coverage: document, framework, examples }: Job) {
     const title = `${form.title}: what answers to what`
-    const word = await layOut(document, {
-      title,
-      header: `${title}, version ${form.version}`,
-      footer: `Version ${form.version}, ${form.id}`,
-      properties: { formId: form.id, formVersion: form.version },
-      landscape: true,
-    })
+    const word = await layOut(document, { ...pageOf(form, title), landscape: true })
     const matrix = {
       form: form.id,
       version: form.version,

@@ -4,6 +4,7 @@ import type { Edition } from '../document/form-page.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Draft, Form, Path } from '../form.ts'
 import type { Framework } from '../framework.ts'
+import type { Page } from '../word/template.ts'
 
 /** One form, ready to be written out. */
 export interface Job {
@@ -54,6 +55,14 @@ export function artefact(form: Form, kind: string, name: string, contents: strin
 /** A file name as a person likes to find it: `strengths-based-assessment-form-brief.docx`. */
 export const fileName = (form: Form, parts: readonly string[], extension: string): string =>
   `${[form.fileName, ...parts].filter(Boolean).join('-')}.${extension}`
+
+/** What stands around a document of a form: its title and version at the top of every page, and what it belongs to at the foot. */
+export const pageOf = (form: Form, title: string): Page => ({
+  title,
+  header: `${title}, version ${form.version}`,
+  footer: `Version ${form.version}, ${form.id}`,
+  properties: { formId: form.id, formVersion: form.version },
+})
 
 /** Says where a generated text came from. */
 export const banner = (form: Form): string => `Generated from schemas/forms/${form.id}.json, version ${form.version}. Do not edit.`

@@ -2,19 +2,13 @@
 import { withContents } from '../document/contents.ts'
 import { printMarkdown } from '../document/markdown.ts'
 import { layOut } from '../word/template.ts'
-import { artefact, type Emitter, fileName } from './emitter.ts'
+import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const guidance: Emitter = {
   kinds: ['guidance-word', 'guidance-markdown'],
   async emit({ form, guide }) {
     const title = `${form.title}: guidance for staff`
-    const word = await layOut(guide, {
-      title,
-      header: `${title}, version ${form.version}`,
-      footer: `Version ${form.version}, ${form.id}`,
-      properties: { formId: form.id, formVersion: form.version },
-      contents: true,
-    })
+    const word = await layOut(guide, { ...pageOf(form, title), contents: true })
     return [
       artefact(form, 'guidance-word', fileName(form, ['guidance'], 'docx'), word),
       artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide))),

@@ -1,7 +1,7 @@
 /** Pages for trainers: why an example is good practice. */
 import { printMarkdown, wordsOf } from '../document/markdown.ts'
 import { layOut } from '../word/template.ts'
-import { artefact, type Emitter, fileName } from './emitter.ts'
+import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const practice: Emitter = {
   kinds: ['practice-word', 'practice-markdown'],
@@ -10,14 +10,13 @@ export const practice: Emitter = {
     const made = pages.map(async ({ name, page }) => {
       const [heading] = page.children
       const title = heading ? wordsOf(heading) : name
-      const look = {
-        title,
-        header: title,
-        footer: `Version ${form.version}, ${form.id}`,
-        properties: { formId: form.id, formVersion: form.version },
-      }
       return [
-        artefact(form, 'practice-word', fileName(form, ['example', name, 'why-it-is-good'], 'docx'), await layOut(page, look)),
+        artefact(
+          form,
+          'practice-word',
+          fileName(form, ['example', name, 'why-it-is-good'], 'docx'),
+          await layOut(page, pageOf(form, title)),
+        ),
         artefact(form, 'practice-markdown', fileName(form, ['example', name, 'why-it-is-good'], 'md'), printMarkdown(page)),
       ]
     })

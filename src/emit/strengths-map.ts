@@ -6,7 +6,7 @@ import { describe, mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
 import { pngOf } from '../map/png.ts'
 import { page, picture, size } from '../map/svg.ts'
 import { layOut } from '../word/template.ts'
-import { type Artefact, artefact, type Emitter, fileName, type Job } from './emitter.ts'
+import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } from './emitter.ts'
 
 export const strengthsMap: Emitter = {
   kinds: ['strengths-map-svg', 'strengths-map-word'],
@@ -22,15 +22,9 @@ export const strengthsMap: Emitter = {
       // A conversation that ended early has nothing to picture.
       if (parts.length && isBlank(map)) continue
       const name = (extension: string) => fileName(form, [...parts, 'strengths-map'], extension)
-      const footer = `Version ${form.version}, ${form.id}`
-      const word = await layOut(await documentOf(map), {
-        title: `${form.title}: ${titleOf(map)}`,
-        header: `${form.title}: strengths map`,
-        footer,
-        properties: { formId: form.id, formVersion: form.version },
-        landscape: true,
-      })
-      made.push(artefact(form, 'strengths-map-svg', name('svg'), page(map, `${form.title}. ${footer}`)))
+      const look = pageOf(form, `${form.title}: ${titleOf(map)}`)
+      const word = await layOut(await documentOf(map), { ...look, landscape: true })
+      made.push(artefact(form, 'strengths-map-svg', name('svg'), page(map, `${form.title}. ${look.footer}`)))
       made.push(artefact(form, 'strengths-map-word', name('docx'), word))
     }
     return made

@@ -3,7 +3,7 @@ import type { Edition } from '../document/form-page.ts'
 import type { Form } from '../form.ts'
 import { compileTemplate, fill } from '../word/fill.ts'
 import { layOut } from '../word/template.ts'
-import { type Artefact, artefact, type Emitter, fileName, type Job } from './emitter.ts'
+import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } from './emitter.ts'
 
 export const word: Emitter = {
   kinds: ['word-template', 'example-word'],
@@ -26,9 +26,4 @@ export const word: Emitter = {
 
 /** The Word form that practitioners download. */
 export const wordTemplate = (form: Form, { name, title, document }: Edition): Promise<Uint8Array> =>
-  layOut(document, {
-    title,
-    header: `${title}, version ${form.version}`,
-    footer: `Version ${form.version}, ${form.id}`,
-    properties: { formId: form.id, formVersion: form.version, edition: name || 'full' },
-  })
+  layOut(document, { ...pageOf(form, title), properties: { ...pageOf(form, title).properties, edition: name || 'full' } })
