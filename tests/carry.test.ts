@@ -33,6 +33,8 @@ test.each(steps)('%s, %s to %s: every answer that is carried stands in the next 
   for (const { path, mode } of carried) {
     const value = answerAt(draft, path)
     if (mode === 'locked') expect(answerAt(record, path), path).toEqual(value)
+    // Asked again, it may have changed; it is there.
+    if (mode === 'confirm') expect(answerAt(record, path), path).toBeDefined()
     if (mode === 'context') expect(value, path).toBeUndefined()
     // A row that is carried may be completed in the next form, but it keeps its number.
     if (mode === 'reference' && Array.isArray(value))
@@ -54,11 +56,24 @@ test('a new version of a plan takes over the old one and what the review added, 
     { form: formOf('review'), record: review },
   ])
   const before = recordOf('plan', person)
+  const said = carry(plan, [{ form: formOf('review'), record: review }]).draft
   for (const { path } of questionsOf(plan.sections)) {
     const afresh = plan.afresh?.some((each) => path === each || path.startsWith(`${each}/`))
     if (afresh) expect(answerAt(draft, path), path).toBeUndefined()
-    else if (!Array.isArray(answerAt(before, path))) expect(answerAt(draft, path), path).toEqual(answerAt(before, path))
+    else if (!Array.isArray(answerAt(before, path)))
+      expect(answerAt(draft, path), path).toEqual(answerAt(said, path) ?? answerAt(before, path))
     else expect(answerAt(draft, path), path).toEqual(expect.arrayContaining(answerAt(before, path) as unknown[]))
+  }
+})
+
+test('a review alone starts the next version: who it is about, which plan, and what is new', () => {
+  for (const person of people) {
+    const { draft, carried } = carry(formOf('plan'), [{ form: formOf('review'), record: recordOf('review', person) }])
+    const before = recordOf('plan', person)
+    for (const path of ['/aboutPlan/fullName', '/aboutPlan/dateOfBirth', '/aboutPlan/planId']) {
+      expect(answerAt(draft, path), path).toEqual(answerAt(before, path))
+    }
+    expect(carried.length).toBeGreaterThan(4)
   }
 })
 
