@@ -84,7 +84,7 @@ function problemsOf(faults: readonly Fault[], value: unknown, wording: Wording):
 
 /** True for a fault that is one branch of a failed "any of these". */
 const isWithin = (fault: Fault, whole: Fault): boolean =>
-  fault !== whole && fault.schemaPath.startsWith(`${whole.schemaPath}/`) && fault.instancePath.startsWith(whole.instancePath)
+  fault.schemaPath.startsWith(`${whole.schemaPath}/`) && `${fault.instancePath}/`.startsWith(`${whole.instancePath}/`)
 
 function explain(fault: Fault, value: unknown, wording: Wording): Problem {
   const { instancePath, keyword, params } = fault
