@@ -173,6 +173,10 @@ export const mistakes = {
     ({ name }) => `The form has no question \`${name}\``,
     ({ nearest }) => `${didYouMean(nearest)}Correct the path.`,
   ),
+  'lost-carry': error<Near & { label: string }>(
+    ({ label, name }) => `“${label}” starts from \`${name}\`, which the earlier form does not ask`,
+    ({ nearest }) => `${didYouMean(nearest)}Correct the question in x-carry.`,
+  ),
   'bad-template': error<{ problem: string }>(
     ({ problem }) => `The template cannot be read: ${problem}`,
     () => 'Correct the Handlebars here. Templates see the form and the framework, never an answer.',

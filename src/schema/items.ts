@@ -3,9 +3,9 @@ import type { Report } from '../diagnostics.ts'
 import type { Calculation, Carry, Item, MapPlace, Path, Question, Section, Tier } from '../form.ts'
 import { kinds } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
-import { readExpression } from '../rules/language.ts'
 import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
 import type { Context } from './context.ts'
+import { checkExpression } from './expressions.ts'
 import { parseGuidance } from './guidance.ts'
 import { child, keywordPlace, type Node, placeOf } from './node.ts'
 import { checkTags, parseOptions } from './options.ts'
@@ -99,7 +99,7 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     practice,
     options,
     parts,
-    carry: [(keywords['x-carry'] ?? []) as Carry | Carry[]].flat(),
+    carry: parseCarry(node, report),
     ...(keywords.description ? { hint: String(keywords.description) } : {}),
     ...(guidance ? { guidance } : {}),
     ...(keywords['x-layout'] ? { layout: keywords['x-layout'] as 'table' | 'cards' } : {}),
@@ -114,12 +114,14 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
 
 function parseCalculation(node: Node, report: Report): Calculation {
   const calculation = node.keywords['x-calculated'] as Calculation
-  try {
-    readExpression(calculation.expression)
-  } catch (problem) {
-    report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, keywordPlace(node, 'x-calculated'))
-  }
+  checkExpression(calculation.expression, keywordPlace(node, 'x-calculated'), report)
   return calculation
+}
+
+function parseCarry(node: Node, report: Report): Carry[] {
+  const ways = [(node.keywords['x-carry'] ?? []) as Carry | Carry[]].flat()
+  for (const { where = 'true' } of ways) checkExpression(where, keywordPlace(node, 'x-carry'), report)
+  return ways
 }
 
 function kindName(node: Node, name: string, report: Report): string {

@@ -2,6 +2,8 @@
 import type { Report } from '../diagnostics.ts'
 import type { Form } from '../form.ts'
 import type { Framework } from '../framework.ts'
+import { nearest } from '../nearest.ts'
+import { allQuestions } from '../questions.ts'
 import { checkDialects } from './dialect.ts'
 import { parseFramework } from './framework.ts'
 import { checkRepeats } from './guidance.ts'
@@ -41,5 +43,21 @@ export function loadModel(sources: Sources, report: Report): Model {
       return [] // a file that does not fit its dialect can be of any shape; that has been said
     }
   })
+  checkCarries(forms, report)
   return { forms, framework, files }
+}
+
+/** Reports answers that are to be carried from questions that are not there: they would be lost without a word. */
+function checkCarries(forms: readonly Form[], report: Report): void {
+  const known = new Map(forms.map((form) => [form.id, allQuestions(form).map(({ path }) => path)]))
+  for (const form of forms) {
+    const file = `schemas/forms/${form.id}.json`
+    for (const { label, carry } of allQuestions(form)) {
+      for (const { form: id, question } of carry) {
+        const paths = known.get(id)
+        if (!paths) report('no-such-form', { name: id, nearest: nearest(id, known.keys()) }, { file })
+        else if (!paths.includes(question)) report('lost-carry', { label, name: question, nearest: nearest(question, paths) }, { file })
+      }
+    }
+  }
 }

@@ -2,8 +2,8 @@
 import type { Rule, Section } from '../form.ts'
 import { nearest } from '../nearest.ts'
 import { questionsOf, withParts } from '../questions.ts'
-import { readExpression } from '../rules/language.ts'
 import type { Context } from './context.ts'
+import { checkExpression } from './expressions.ts'
 
 /**
  * Reads the rules of a form, with every expression tried, every citation and every question looked up.
@@ -20,13 +20,7 @@ export function parseRules({ files, framework, report }: Context, id: string, se
   const known = new Set([...paths, ...paths.map((path) => path.replace(/^((?:\/[^/]+)+)\/[^/*]+(\/[^/]+)$/, '$1/*$2'))])
   for (const [index, rule] of rules.entries()) {
     const at = (keyword: string) => file.place(`/rules/${index}/${keyword}`)
-    for (const keyword of ['check', 'when'] as const) {
-      try {
-        readExpression(rule[keyword] ?? 'true')
-      } catch (problem) {
-        report('bad-expression', { problem: (problem as Error).message.split('\n')[0] ?? '' }, at(keyword))
-      }
-    }
+    for (const keyword of ['check', 'when'] as const) checkExpression(rule[keyword] ?? 'true', at(keyword), report)
     for (const cited of rule.cites) {
       if (!framework.has(cited)) report('unknown-framework-id', { name: cited, nearest: nearest(cited, framework.keys()) }, at('cites'))
     }
