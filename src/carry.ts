@@ -36,13 +36,16 @@ export interface Earlier {
  *   any other answer of a later one replaces it.
  */
 export function carry(form: Form, earlier: readonly Earlier[]): CarriedDraft {
+  const questions = new Map(
+    earlier.map(({ form: each }) => [each.id, new Map(allQuestions(each).map((question) => [question.path, question]))]),
+  )
   const answers: [Path, unknown][] = []
   const carried: Carried[] = []
   for (const target of questionsOf(form.sections)) {
     let value: unknown
     for (const source of earlier) {
       for (const way of waysFrom(source.form, form, target)) {
-        const question = allQuestions(source.form).find(({ path }) => path === way.question)
+        const question = questions.get(source.form.id)?.get(way.question)
         const words = question ? answerWords(question, source.record) : ''
         if (!question || !words) continue
         const found = way.mode === 'context' ? undefined : converted(target, question, way, source.record)

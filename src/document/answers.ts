@@ -4,8 +4,8 @@ import { answerAt, rowCount } from '../answer.ts'
 import type { Draft, Option, Path, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
 import { tagOf } from '../tag.ts'
-import { afterLabel, choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
-import { parseMarkdown } from './markdown.ts'
+import { afterLabel, capital, choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
+import { inlineOf, parseMarkdown } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
 type Block = BlockContent | DefinitionContent
@@ -75,8 +75,7 @@ function gridRow(row: Question, page: Page): Block[] {
 }
 
 function item(question: Question, page: Page, row: number): Block[] {
-  const name = question.item ?? 'row'
-  const title = `${name[0]?.toUpperCase()}${name.slice(1)} ${row + 1}`
+  const title = `${capital(question.item ?? 'row')} ${row + 1}`
   return [emphasis(title), ...question.parts.flatMap((part) => asked(part, { ...page, rows: [...page.rows, row], keyed: true }))]
 }
 
@@ -114,8 +113,6 @@ function boxes({ options }: Question, ticked: (value: string) => boolean): strin
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const emphasis = (words: string): Paragraph => paragraph({ type: 'emphasis', children: [{ type: 'text', value: words }] })
 const caption = ({ label }: Question): Paragraph => paragraph({ type: 'text', value: `${label}${afterLabel(label).trim()}` })
-const inline = (markdown: string): PhrasingContent[] =>
-  prose(markdown).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
 const prose = (markdown: string | undefined): Block[] => (markdown ? (parseMarkdown(markdown).children as Block[]) : [])
 
 /** What each part of the rows wants, as a list. */
@@ -124,7 +121,11 @@ function keyList(key: readonly KeyLine[]): Block[] {
     type: 'listItem' as const,
     spread: false,
     children: [
-      paragraph({ type: 'strong', children: [{ type: 'text', value: name }] }, { type: 'text', value: afterLabel(name) }, ...inline(words)),
+      paragraph(
+        { type: 'strong', children: [{ type: 'text', value: name }] },
+        { type: 'text', value: afterLabel(name) },
+        ...inlineOf(words),
+      ),
       ...choiceList(choices),
     ],
   }))
@@ -139,7 +140,7 @@ function choiceList(options: readonly Option[]): Block[] {
     children: [
       paragraph(
         { type: 'strong', children: [{ type: 'text', value: label }] },
-        ...(description ? [{ type: 'text' as const, value: ' – ' }, ...inline(description)] : []),
+        ...(description ? [{ type: 'text' as const, value: ' – ' }, ...inlineOf(description)] : []),
       ),
     ],
   }))

@@ -47,9 +47,9 @@ function entry(question: Question, needed: string, framework: Framework): object
   return {
     ...question,
     needed,
-    // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
     checks: [],
     carried: [],
+    // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
     rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, '', framework)),
     law: cite(question.practice.law),
     framework: cite(question.practice.framework),

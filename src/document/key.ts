@@ -46,5 +46,8 @@ export function choicesOf({ kind, options }: Question): PrintedChoices {
 /** "Answer this if …", a sentence for each condition. */
 export const whenWords = ({ askWhen }: Question): Markdown[] => askWhen.map((when) => `Answer this if ${plainText(when)}.`)
 
+/** A row's name as it heads a card: `strength` → `Strength`. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** What stands between a label and words about it: a question has its mark already. */
 export const afterLabel = (label: string): string => (/[?!.]$/.test(label) ? ' ' : ': ')

@@ -1,5 +1,5 @@
 /** Markdown text ⇄ mdast, with the settings all our documents share. */
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
@@ -20,6 +20,15 @@ const printer = unified()
 
 /** CommonMark with GFM tables → mdast. Never throws: all text is Markdown. */
 export const parseMarkdown = (text: string): Root => parser.parse(text)
+
+/** The words of a text, paragraphs joined, for places that hold one line only. */
+export function inlineOf(markdown: string): PhrasingContent[] {
+  return parseMarkdown(markdown).children.flatMap((block, index) => {
+    if (block.type !== 'paragraph') throw new Error(`Bug: ${block.type} in a text of one line: ${markdown}`)
+    const space: PhrasingContent[] = index ? [{ type: 'text', value: ' ' }] : []
+    return [...space, ...block.children]
+  })
+}
 
 /** mdast → Markdown. Text in the tree comes out as that text, whatever characters it has. */
 export const printMarkdown = (root: Root): string => printer.stringify(root)

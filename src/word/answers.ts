@@ -30,6 +30,12 @@ export interface Answers {
 /** A control in one row. @param rows Row numbers from 1, outermost repeat first. */
 export const placeKey = (tag: string, rows: readonly number[]): string => [tag, ...rows].join('\n')
 
+/** The kind of control that answers a question; for one where any may be ticked, the kind of each box. */
+export function slotFor(question: Question): SlotKind {
+  const slots: Partial<Record<Kind['control'], SlotKind>> = { date: 'date', pickOne: 'dropDown', tick: 'checkbox', pickMany: 'checkbox' }
+  return question.calculated ? 'text' : (slots[kindOf(question).control] ?? 'text')
+}
+
 /** Reads every answer of a draft, complete or not, valid or not. */
 export function answersOf(form: Form, draft: Draft): Answers {
   const byPlace = new Map<string, Answer>()
@@ -79,8 +85,7 @@ function singleAnswers(question: Question, kind: Kind, value: unknown, report: R
     return []
   }
   if (words === '') return []
-  const slots: Partial<Record<Kind['control'], SlotKind>> = { date: 'date', pickOne: 'dropDown' }
-  const slot = question.calculated ? 'text' : (slots[kind.control] ?? 'text')
+  const slot = slotFor(question)
   if (slot === 'dropDown' && !question.options.some((option) => option.value === value)) {
     report('does not have this choice, so it is not shown')
     return []

@@ -1,11 +1,11 @@
 /** The choices of a question in print: on paper, a list that drops down shows nothing. */
 import { AlignmentType, LevelFormat, type XmlComponent } from 'docx'
 import { afterLabel, choicesOf, keyOf } from '../document/key.ts'
+import { inlineOf } from '../document/markdown.ts'
 import type { Option, Question } from '../form.ts'
 import { blockStyle } from './block-styles.ts'
 import { paragraph, run, valued } from './element.ts'
 import { inset } from './looks.ts'
-import { inlineOf } from './markdown.ts'
 import { phrasing } from './phrasing.ts'
 import type { Place } from './place.ts'
 

@@ -1,5 +1,7 @@
 /** Questions with rows: fixed rows and repeats, each as one table or as cards. */
 import { AlignmentType, LevelFormat, LevelSuffix, type XmlComponent } from 'docx'
+import { capital } from '../document/key.ts'
+import { inlineOf } from '../document/markdown.ts'
 import type { Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
 import { answerCell, columnOf, headCell, rowHeight } from './cells.ts'
@@ -7,7 +9,6 @@ import { drawKey } from './choices.ts'
 import { repeatControl } from './control.ts'
 import { paragraph, run } from './element.ts'
 import { inset, page } from './looks.ts'
-import { inlineOf } from './markdown.ts'
 import { phrasing } from './phrasing.ts'
 import type { Draw, Place } from './place.ts'
 import type { Sheet } from './sheet.ts'
@@ -73,8 +74,6 @@ const cardNumbers = ({ item = 'row' }: Question) => ({
   alignment: AlignmentType.LEFT,
   suffix: LevelSuffix.NOTHING,
 })
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The questions asked of one row. */
 function cellsOf(part: Question): readonly Question[] {

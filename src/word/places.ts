@@ -3,7 +3,7 @@ import type { Form, Question } from '../form.ts'
 import { isSingle, kindOf } from '../kinds/index.ts'
 import { questionsOf } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import type { Answers } from './answers.ts'
+import { type Answers, slotFor } from './answers.ts'
 import type { Problem } from './problem.ts'
 import type { Piece, Template } from './scan.ts'
 import type { SlotKind } from './slots.ts'
@@ -63,14 +63,6 @@ const kindNames: Readonly<Record<Found, string>> = {
   dropDown: 'a drop-down list',
   checkbox: 'a check box',
   repeat: 'a repeating section',
-}
-
-function slotFor(question: Question): SlotKind {
-  if (question.calculated) return 'text'
-  const { control } = kindOf(question)
-  if (control === 'date') return 'date'
-  if (control === 'pickOne') return 'dropDown'
-  return control === 'tick' ? 'checkbox' : 'text'
 }
 
 /** Notes each control under the repeats it stands in. */

@@ -1,6 +1,7 @@
 /** A question as blocks of Word: its label, what helps to answer it, and its controls. */
 import type { XmlComponent } from 'docx'
 import { afterLabel } from '../document/key.ts'
+import { parseMarkdown } from '../document/markdown.ts'
 import type { Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
 import { type BlockStyle, blockStyle } from './block-styles.ts'
@@ -9,7 +10,6 @@ import { choiceWords, printedChoices } from './choices.ts'
 import { tickControl } from './control.ts'
 import { type ParagraphChanges, paragraph, run, valued } from './element.ts'
 import { drawItems, drawRows } from './groups.ts'
-import { blocksOf } from './markdown.ts'
 import type { Place } from './place.ts'
 import { prose } from './prose.ts'
 import type { Sheet } from './sheet.ts'
@@ -73,7 +73,7 @@ function help(sheet: Sheet, { hint, askWhen }: Question, { setIn }: Place): XmlC
 }
 
 const hintBlocks = (sheet: Sheet, hint: string, style: string, first: ParagraphChanges = {}): XmlComponent[] =>
-  blocksOf(hint).children.flatMap((block) => prose(sheet, block, { style, heading: '', first }))
+  parseMarkdown(hint).children.flatMap((block) => prose(sheet, block, { style, heading: '', first }))
 
 /** The box first, as on any paper form; what helps comes under it. */
 function tick(sheet: Sheet, question: Question, { setIn, inCard, rows }: Place, first?: ParagraphChanges): XmlComponent[] {
