@@ -1,9 +1,10 @@
 /** A finished Word file from what `docx` packs: the same bytes for the same document, whatever the day and time zone. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { packed, zipOf } from '../zip/write.ts'
 
 /** Rewrites the parts in which `docx` leaves a date, a random name or no language. */
-export function finalise(packed: Uint8Array): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(packed)))
+export function finalise(docx: Uint8Array): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(docx)))
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts.get(name)
     if (part) parts.set(name, strToU8(change(strFromU8(part))))
@@ -27,11 +28,10 @@ export function finalise(packed: Uint8Array): Uint8Array {
   return pack(parts)
 }
 
-/** Zips parts with everything fixed that a zip could vary: order, times, system and compression. */
+/** Zips parts, those first that are looked for first: the same bytes for the same parts. */
 export function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  // Zips keep local time, so a local date is the same bytes in every time zone.
-  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: new Date(1980, 0, 1), os: 0 })
+  return zipOf(sorted.map(([name, bytes]) => packed(name, bytes)))
 }
 
 /** Word and mail filters look for the types of content first. */
