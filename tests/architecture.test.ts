@@ -44,8 +44,8 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
   const layers = [
     /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer)\.ts$/,
     /^(kinds|rules|zip)\//,
-    /^(schema|document|validator|word|map)\/|^(questions|coverage|answer-words)\.ts$/,
-    /^emit\/|^(examples|explain|carry)\.ts$/,
+    /^(schema|document|validator|answers|word|markdown|map)\/|^(questions|coverage|answer-words)\.ts$/,
+    /^emit\/|^(examples|explain|carry|read)\.ts$/,
     /^(build|output)\.ts$/,
   ]
   const levelOf = (path: string) => layers.findIndex((layer) => layer.test(path))

@@ -8,7 +8,8 @@ import { wordTemplate } from '../../src/emit/word.ts'
 import type { Draft, Form } from '../../src/form.ts'
 import { writeFile } from '../../src/output.ts'
 import type { Sources } from '../../src/schema/sources.ts'
-import { compileTemplate, fill } from '../../src/word/fill.ts'
+import { fill } from '../../src/word/fill.ts'
+import { compileTemplate } from '../../src/word/scan.ts'
 import { CannotRun, formNamed, project, recordIn } from '../project.ts'
 
 interface Options {
@@ -45,7 +46,7 @@ async function filledForm(form: Form, draft: Draft, sources: Sources): Promise<U
   const { found, report } = collector()
   const [full] = editionsOf(form, templatesOf(sources), report)
   if (!full || failed(found)) throw new CannotRun(found.map(sentence).join('\n'))
-  const { docx, problems } = fill(compileTemplate(await wordTemplate(form, full)), form, draft)
+  const { docx, problems } = fill(compileTemplate(await wordTemplate(form, full), form), draft)
   if (problems.length) throw new CannotRun(problems.map(({ label, reason }) => `“${label}” ${reason}.`).join('\n'))
   return docx
 }

@@ -7,12 +7,18 @@ import { unified } from 'unified'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-/** Text fences always keep a line to write on, also when there is nothing in them yet. */
-const fence = (node: { lang?: string | null; meta?: string | null; value: string }): string => {
-  const longest = Math.max(2, ...[...node.value.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
+/**
+ * A fence around an answer, longer than any inside it: nothing in the answer needs escaping. There is always a line to write on.
+ * @param info What the first line says after its ticks.
+ */
+export function fenced(info: string, content: string): string {
+  const longest = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
   const ticks = '`'.repeat(longest + 1)
-  return `${ticks}${node.lang ?? ''}${node.meta ? ` ${node.meta}` : ''}\n${node.value}\n${ticks}`
+  return `${ticks}${info}\n${content}\n${ticks}`
 }
+
+const fence = (node: { lang?: string | null; meta?: string | null; value: string }): string =>
+  fenced([node.lang, node.meta].filter(Boolean).join(' '), node.value)
 
 const printer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence } })

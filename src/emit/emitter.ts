@@ -60,9 +60,12 @@ export const fileName = (form: Form, parts: readonly string[], extension: string
 export const pageOf = (form: Form, title: string): Page => ({
   title,
   header: `${title}, version ${form.version}`,
-  footer: `Version ${form.version}, ${form.id}`,
+  footer: identityOf(form),
   properties: { formId: form.id, formVersion: form.version },
 })
+
+/** What the foot of a form says: a filled one is recognised by it. */
+export const identityOf = (form: Form): string => `Version ${form.version}, ${form.id}`
 
 /** Says where a generated text came from. */
 export const banner = (form: Form): string => `Generated from schemas/forms/${form.id}.json, version ${form.version}. Do not edit.`

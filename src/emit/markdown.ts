@@ -1,25 +1,23 @@
-/** Forms as Markdown: blank to fill in any editor, and filled examples. A blank form is a form filled with nothing. */
-import { withAnswers } from '../document/answers.ts'
-import { printMarkdown } from '../document/markdown.ts'
-import { artefact, type Emitter, fileName } from './emitter.ts'
+/** Forms as Markdown: blank to fill in any editor, and every example that same form with its fences filled. */
+import { blankForm } from '../markdown/blank.ts'
+import { fill } from '../markdown/fill.ts'
+import { compileTemplate } from '../markdown/template.ts'
+import { artefact, type Emitter, fileName, identityOf } from './emitter.ts'
 
 export const markdown: Emitter = {
   kinds: ['markdown-template', 'example-markdown'],
   emit({ form, editions, examples }) {
-    const identity = `\nVersion ${form.version}, ${form.id}\n`
     const blanks = editions.map(({ name, document }) =>
-      artefact(form, 'markdown-template', fileName(form, ['form', name], 'md'), printMarkdown(withAnswers(document, {})) + identity),
+      artefact(form, 'markdown-template', fileName(form, ['form', name], 'md'), blankForm(document, identityOf(form))),
     )
-    const full = editions[0]
+    const full = blanks[0]
     if (!full) return blanks
-    const filled = examples.map(({ name, record, notes }) =>
-      artefact(
-        form,
-        'example-markdown',
-        fileName(form, ['example', name], 'md'),
-        printMarkdown(withAnswers(full.document, record, notes)) + identity,
-      ),
-    )
+    const template = compileTemplate(full.contents, form)
+    const filled = examples.map(({ name, record, notes }) => {
+      const { markdown, problems } = fill(template, record, notes)
+      if (problems.length) throw new Error(`example ${name}: ${problems.map(({ label, reason }) => `“${label}” ${reason}`).join('; ')}`)
+      return artefact(form, 'example-markdown', fileName(form, ['example', name], 'md'), markdown)
+    })
     return [...blanks, ...filled]
   },
 }

@@ -1,7 +1,8 @@
 /** Forms as Word: each edition laid out once, and every example that same template with its controls filled. */
 import type { Edition } from '../document/form-page.ts'
 import type { Form } from '../form.ts'
-import { compileTemplate, fill } from '../word/fill.ts'
+import { fill } from '../word/fill.ts'
+import { compileTemplate } from '../word/scan.ts'
 import { layOut } from '../word/template.ts'
 import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } from './emitter.ts'
 
@@ -14,9 +15,9 @@ export const word: Emitter = {
     }
     const full = blanks[0]
     if (!full || !examples.length) return blanks
-    const template = compileTemplate(full.contents as Uint8Array)
+    const template = compileTemplate(full.contents as Uint8Array, form)
     const filled = examples.map(({ name, record, notes }) => {
-      const { docx, problems } = fill(template, form, record, notes)
+      const { docx, problems } = fill(template, record, notes)
       if (problems.length) throw new Error(`example ${name}: ${problems.map(({ label, reason }) => `“${label}” ${reason}`).join('; ')}`)
       return artefact(form, 'example-word', fileName(form, ['example', name], 'docx'), docx)
     })

@@ -1,18 +1,15 @@
-/** A filled Word form: the template, with the answers of a draft in its controls. */
-import { strToU8 } from 'fflate'
-import type { Draft, Form, Path } from '../form.ts'
-import { type Answer, type Answers, answersOf, placeKey } from './answers.ts'
-import { pack } from './finalise.ts'
-import { rowSuffix } from './identity.ts'
+/** A filled Word form: the template, with the answers of a draft in its holes. */
+import { type Answers, answersOf, type ByTag } from '../answers/answers.ts'
+import type { Problem } from '../answers/problem.ts'
+import type { Draft, Path } from '../form.ts'
+import type { ZipEntry } from '../zip/entry.ts'
+import { packed, zipOf } from '../zip/write.ts'
+import type { Hole, Piece, Repeat } from './holes.ts'
 import { placeNotes } from './notes.ts'
-import { misplaced } from './places.ts'
-import type { Problem } from './problem.ts'
-import { type Names, type Row, rowOf } from './rows.ts'
-import { runXml } from './runs.ts'
-import type { Piece, Repeat, Template } from './scan.ts'
-import type { Slot } from './slots.ts'
-
-export { compileTemplate } from './scan.ts'
+import { problemsFor } from './places.ts'
+import { rowText } from './rows.ts'
+import { propertiesPart, type Template, versionProperty } from './scan.ts'
+import { escapeXml } from './xml-text.ts'
 
 export interface Filled {
   readonly docx: Uint8Array
@@ -20,59 +17,57 @@ export interface Filled {
   readonly problems: readonly Problem[]
 }
 
+/** Packs one part. Which compressor does it decides how fast, and whether the bytes are the same on every machine. */
+export type Pack = (name: string, bytes: Uint8Array) => ZipEntry
+
 /**
  * Fills a template. The draft need not be complete or valid: what cannot be shown is a problem, never an exception.
  * @param notes A note to print after the answer to a question, by the question's path.
  */
-export function fill(template: Template, form: Form, draft: Draft, notes: ReadonlyMap<Path, string> = new Map()): Filled {
-  const answers = answersOf(form, draft)
-  const placed = placeNotes(form, template, notes)
-  const names = { controls: new Set(template.controlIds), bookmark: template.lastBookmark }
-  const page: Row = { numbers: [], named: (xml) => xml }
-  const blocks = template.blocks.map(({ pieces }, index) => render(pieces, answers, page, names) + (placed.after.get(index) ?? ''))
+export function fill(template: Template, draft: Draft, notes: ReadonlyMap<Path, string> = new Map(), pack: Pack = packed): Filled {
+  const answers = answersOf(template.outline, draft)
+  const placed = placeNotes(template, notes)
+  const blocks = template.blocks.map(({ pieces }, index) => rendered(pieces, answers, template) + (placed.after.get(index) ?? ''))
   const xml = [template.opening, ...blocks, template.closing].join('')
+  const page = pack(template.main, Buffer.from(xml))
   return {
-    docx: pack(new Map([...template.parts, [template.main, strToU8(xml)]])),
-    problems: [...answers.problems, ...misplaced(form, template, answers), ...placed.problems],
+    docx: zipOf(partsFor(template, draft, page)),
+    problems: [...answers.problems, ...problemsFor(template.misplaced, answers), ...placed.problems],
   }
 }
 
-function render(pieces: readonly Piece[], answers: Answers, row: Row, names: Names): string {
-  return pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return row.named(piece)
-      if (piece.slot === 'repeat') return repeated(piece, answers, row, names)
-      const answer = answers.byPlace.get(placeKey(piece.tag, row.numbers))
-      return answer?.slot === piece.slot ? filled(piece, answer, row) : row.named(piece.blank)
-    })
+const rendered = (pieces: readonly Piece[], answers: Answers, template: Template): string =>
+  pieces
+    .map((piece) =>
+      typeof piece === 'object' && piece.slot === 'repeat' ? repeated(piece, answers, template) : filled(piece, answers.single),
+    )
+    .join('')
+
+/** As many rows as were answered, or the template's own blank ones. */
+function repeated({ tag, item, blankRows }: Repeat, { rows }: Answers, { rowNames }: Template): string {
+  const answered = rows.get(tag)
+  if (!answered) return item.map((piece) => filled(piece, none)).join('') + blankRows
+  return answered
+    .map((row, index) => item.map((piece) => filled(piece, row, (text) => rowText(text, index + 1, rowNames))).join(''))
     .join('')
 }
 
-/** As many rows as were answered, or the template's own blank ones. */
-function repeated(repeat: Repeat, answers: Answers, row: Row, names: Names): string {
-  const answered = answers.rowCounts.get(placeKey(repeat.tag, row.numbers)) ?? 0
-  const inCopy = rowSuffix(row.numbers) !== ''
-  // Blank rows of a repeat in a copied row would carry the names of those they were copied from.
-  const items = Array.from({ length: answered || (inCopy ? 1 : 0) }, (_, index) =>
-    render(repeat.item, answers, rowOf([...row.numbers, index + 1], names), names),
-  )
-  return `${row.named(repeat.opening)}${items.join('') || repeat.blank}${repeat.closing}`
+const none: ByTag = new Map()
+const asIs = (text: string): string => text
+
+/** Text as it is, or an answer, or what a hole has without one. @param named The template's text in this row. */
+function filled(piece: string | Hole, answers: ByTag, named = asIs): string {
+  if (typeof piece === 'string') return named(piece)
+  const answer = answers.get(piece.tag)
+  return answer ? named(piece.lead) + piece.says(answer) + piece.tail : named(piece.blank)
 }
 
-function filled(slot: Slot, answer: Answer, row: Row): string {
-  const stamps = {
-    text: '',
-    dropDown: '',
-    date: ` w:fullDate="${answer.value}T00:00:00Z"`,
-    checkbox: '<w14:checked w14:val="1"/>',
-  }
-  const words = {
-    text: answer.words,
-    date: answer.words,
-    // A council may have reworded the choices in its template.
-    dropDown: slot.shown.get(answer.value) ?? answer.words,
-    checkbox: slot.sign,
-  }
-  const content = runXml(words[slot.slot], slot.format)
-  return `${row.named(slot.opening)}${stamps[slot.slot]}${row.named(slot.middle)}${content}${row.named(slot.closing)}`
+/** The parts of a filled file: the template's, with this page, and the version of the form that the draft was written for. */
+export function partsFor({ parts, main, properties, version }: Template, { formVersion }: Draft, page: ZipEntry): ZipEntry[] {
+  const other = typeof formVersion === 'string' && formVersion !== version
+  return parts.map((part) => {
+    if (part.name === main) return page
+    if (part.name !== propertiesPart || !other) return part
+    return packed(part.name, Buffer.from(properties.replace(versionProperty, (_, before: string) => before + escapeXml(formVersion))))
+  })
 }

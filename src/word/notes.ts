@@ -1,20 +1,19 @@
 /** Practice notes: what is good about an answer, printed in a box after it in worked examples. */
-import type { Form, Path, Question } from '../form.ts'
+import type { Problem } from '../answers/problem.ts'
+import type { Path, Question } from '../form.ts'
 import { allQuestions, withParts } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import type { Problem } from './problem.ts'
 import { runXml } from './runs.ts'
 import type { Template } from './scan.ts'
 
 /** The notes to print after each block, by the block's number. */
 export function placeNotes(
-  form: Form,
   template: Template,
   notes: ReadonlyMap<Path, string>,
 ): { after: ReadonlyMap<number, string>; problems: readonly Problem[] } {
   const after = new Map<number, string>()
   const problems: Problem[] = []
-  const questions = new Map(allQuestions(form).map((each) => [each.path, each]))
+  const questions = new Map(allQuestions(template.form).map((each) => [each.path, each]))
   for (const [path, words] of notes) {
     const question = questions.get(path)
     const block = question ? lastBlock(template, question) : -1

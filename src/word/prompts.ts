@@ -1,4 +1,4 @@
-/** What an empty control says. A reader treats these words, typed or not, as no answer. */
+/** What an empty control says. These words, typed or not, are no answer. */
 
 export const prompts = {
   text: 'Click or tap to write',
@@ -6,3 +6,17 @@ export const prompts = {
   choice: 'Choose',
   calculated: 'Worked out from your answers',
 } as const
+
+/** What Word itself puts into a control that was cleared, where a program dropped our prompt. */
+const word = [
+  'Click or tap here to enter text.',
+  'Click here to enter text.',
+  'Choose an item.',
+  'Click or tap to enter a date.',
+  'Click here to enter a date.',
+]
+
+const all: ReadonlySet<string> = new Set([...Object.values(prompts), ...word])
+
+/** True for words that are a prompt and nothing else. */
+export const isPrompt = (words: string): boolean => all.has(words.trim())

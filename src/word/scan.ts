@@ -1,20 +1,13 @@
-/** A Word template, found ready to fill: its text cut where answers go, everything else kept as it is. */
-import { strFromU8, unzipSync } from 'fflate'
-import { type Slot, slotKind, slotOf, tagOn } from './slots.ts'
+/** A Word template, found ready to fill: text that stays, with holes for answers. */
+
+import { type Outline, outlineOf } from '../answers/outline.ts'
+import type { Form } from '../form.ts'
+import { Refused, type ZipEntry } from '../zip/entry.ts'
+import { openZip, unpack } from '../zip/read.ts'
+import { type Hole, holesOf, type Piece, type Repeat, slotKind, tagOn } from './holes.ts'
+import { type Misplaced, misplaced, slotsOf } from './places.ts'
+import { type RowNames, rowNamesOf } from './rows.ts'
 import { child, descendants, parseXml, wordValue, type XmlElement } from './xml-tree.ts'
-
-/** Text that stays, or a place for an answer. */
-export type Piece = string | Slot | Repeat
-
-/** A repeating section. Without rows it prints `blank`; with rows, `item` for each of them. */
-export interface Repeat {
-  readonly slot: 'repeat'
-  readonly tag: string
-  readonly opening: string
-  readonly blank: string
-  readonly item: readonly Piece[]
-  readonly closing: string
-}
 
 /** One block of the page: a paragraph, table or control. */
 export interface Block {
@@ -26,110 +19,131 @@ export interface Block {
 }
 
 export interface Template {
-  /** Every part of the file, by name. */
-  readonly parts: ReadonlyMap<string, Uint8Array>
+  readonly form: Form
+  readonly outline: Outline
+  /** Every part of the file, still packed. */
+  readonly parts: readonly ZipEntry[]
   /** The name of the part with the page. */
   readonly main: string
   readonly opening: string
   readonly blocks: readonly Block[]
   readonly closing: string
-  /** Numbers its controls have. */
-  readonly controlIds: ReadonlySet<number>
-  /** The highest number of a bookmark. */
-  readonly lastBookmark: number
+  /** Its custom properties, as XML, and the version of the form among them. */
+  readonly properties: string
+  readonly version: string | undefined
+  readonly rowNames: RowNames
+  /** Controls that are missing, doubled or of the wrong kind. */
+  readonly misplaced: readonly Misplaced[]
   /** True where the style of practice notes is still defined. */
   readonly notesStyled: boolean
 }
 
+export const propertiesPart = 'docProps/custom.xml'
+export const versionProperty = /(<property\b[^>]*\bname="formVersion"[^>]*>\s*<vt:lpwstr>)([^<]*)/
+
+const longestPart = 32 * 1024 * 1024
+
 /**
- * Takes a template apart.
- * @param docx The bytes of a Word file.
- * @throws Error when it is not a Word file that can be filled.
+ * Takes a template apart, once for all the records it will be filled with.
+ * @param docx The bytes of a Word file: our own, or what a council made of it.
+ * @throws Refused when it is not a Word file that can be filled.
  */
-export function compileTemplate(docx: Uint8Array): Template {
-  const parts = new Map(Object.entries(unzip(docx)))
-  const main = mainPart(parts)
+export function compileTemplate(docx: Uint8Array, form: Form): Template {
+  const parts = openZip(docx)
+  const main = mainPart(textOf(parts, '_rels/.rels'))
   const xml = textOf(parts, main)
-  const document = parseXml(xml)
-  const body = child(document, 'w:body')
-  if (!body) throw new Error('The Word file has no page that this program knows: save it as .docx in Word')
+  const body = child(parseXml(xml), 'w:body')
+  if (!body) throw new Refused('The Word file has no page that this program knows. Save it as .docx in Word.')
+  const blocks = body.children.map((element, index) => ({
+    pieces: cut(xml, [element], body.children[index - 1]?.end ?? body.inside, element.end),
+    tags: new Set([element, ...descendants(element)].flatMap((each) => (each.name === 'w:sdt' ? (tagOn(each) ?? []) : []))),
+    follows: /^Tick(Hint|When)/.test(wordValue(child(element, 'w:pPr'), 'w:pStyle') ?? ''),
+  }))
+  const pieces = blocks.flatMap((block) => block.pieces)
+  const outline = outlineOf(form)
+  const slots = slotsOf(outline)
+  const properties = parts.some(({ name }) => name === propertiesPart) ? textOf(parts, propertiesPart) : ''
+  const items = pieces.flatMap((piece) => (typeof piece === 'object' && piece.slot === 'repeat' ? [blankText(piece.item)] : []))
   return {
+    form,
+    outline,
     parts,
     main,
     opening: xml.slice(0, body.inside),
-    blocks: body.children.map((element, index) => ({
-      pieces: cut(xml, [element], body.children[index - 1]?.end ?? body.inside, element.end),
-      tags: new Set([element, ...descendants(element)].flatMap((each) => (each.name === 'w:sdt' ? (tagOn(each) ?? []) : []))),
-      follows: /^Tick(Hint|When)/.test(wordValue(child(element, 'w:pPr'), 'w:pStyle') ?? ''),
-    })),
+    blocks: blocks.map((block) => ({ ...block, pieces: block.pieces.map((piece) => usable(piece, slots)) })),
     closing: xml.slice(body.children.at(-1)?.end ?? body.inside),
-    controlIds: new Set(numbers(xml, /<w:id w:val="(-?\d+)"/g)),
-    lastBookmark: Math.max(0, ...numbers(xml, /<w:bookmarkStart\b[^>]*\bw:id="(\d+)"/g)),
-    notesStyled: [...parts.keys()].some((name) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"')),
+    properties,
+    version: versionProperty.exec(properties)?.[2],
+    rowNames: rowNamesOf(xml, items),
+    misplaced: misplaced(outline, pieces),
+    notesStyled: parts.some(({ name }) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"')),
   }
 }
 
-function unzip(docx: Uint8Array): Record<string, Uint8Array> {
-  try {
-    return unzipSync(docx)
-  } catch {
-    throw new Error('This is not a Word file (.docx): it cannot be unpacked')
-  }
+/** The text of pieces as the template has it. */
+const blankText = (pieces: readonly (string | Hole)[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.blank)).join('')
+
+/** A control that takes no answer of this form, or another kind of answer, stays as it is. */
+function usable(piece: Piece, slots: ReadonlyMap<string, Hole['slot']>): Piece {
+  if (typeof piece === 'string') return piece
+  if (piece.slot === 'repeat') return { ...piece, item: piece.item.map((each) => usable(each, slots) as string | Hole) }
+  return slots.get(piece.tag) === piece.slot ? piece : piece.blank
 }
 
 /** Word and SharePoint may name it otherwise than word/document.xml. */
-function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
-  const relationship = parseXml(textOf(parts, '_rels/.rels')).children.find(({ attributes }) =>
-    attributes.Type?.endsWith('/officeDocument'),
-  )
+function mainPart(relationships: string): string {
+  const relationship = parseXml(relationships).children.find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'))
   const target = relationship?.attributes.Target?.replace(/^\//, '')
-  if (!target) throw new Error('This is not a Word file (.docx): it does not say which part is its page')
+  if (!target) throw new Refused('This is not a Word file (.docx): it does not say which part is its page.')
   return target
 }
 
-function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
-  const bytes = parts.get(name)
-  if (!bytes) throw new Error(`This is not a Word file (.docx): it has no ${name}`)
-  return strFromU8(bytes)
+function textOf(parts: readonly ZipEntry[], name: string): string {
+  const entry = parts.find((part) => part.name === name)
+  if (!entry) throw new Refused(`This is not a Word file (.docx): it has no ${name}.`)
+  return Buffer.from(unpack(entry, longestPart)).toString()
 }
 
 /** The text from one place to another, cut at the controls among these elements. */
 function cut(xml: string, elements: readonly XmlElement[], from: number, to: number): Piece[] {
   const pieces: Piece[] = []
   let at = from
-  for (const { element, piece } of places(xml, elements)) {
-    pieces.push(xml.slice(at, element.start), piece)
-    at = element.end
+  for (const { start, end, piece } of places(xml, elements)) {
+    pieces.push(xml.slice(at, start), piece)
+    at = end
   }
   return [...pieces, xml.slice(at, to)].filter((piece) => piece !== '')
 }
 
-/** Outermost controls that take answers, in reading order. Frames a council put around them are looked into. */
-function* places(xml: string, elements: readonly XmlElement[]): Generator<{ element: XmlElement; piece: Slot | Repeat }> {
+interface PlacedPiece {
+  readonly start: number
+  readonly end: number
+  readonly piece: Piece
+}
+
+/** Holes of the controls that take answers, in reading order. Frames a council put around them are looked into. */
+function* places(xml: string, elements: readonly XmlElement[]): Generator<PlacedPiece> {
   for (const element of elements) {
-    const piece = element.name === 'w:sdt' ? placeOf(xml, element) : undefined
-    if (piece) yield { element, piece }
+    const found = element.name === 'w:sdt' ? placesIn(xml, element) : undefined
+    if (found) yield* found
     else yield* places(xml, element.children)
   }
 }
 
-function placeOf(xml: string, sdt: XmlElement): Slot | Repeat | undefined {
+function placesIn(xml: string, sdt: XmlElement): PlacedPiece[] | undefined {
   const tag = tagOn(sdt)
   const content = child(sdt, 'w:sdtContent')
   if (tag === undefined || !content) return undefined
   const kind = slotKind(sdt)
-  if (kind) return slotOf(xml, sdt, kind, tag)
+  if (kind) return holesOf(xml, sdt, kind, tag).map((hole) => ({ start: hole.start, end: hole.end, piece: hole }))
   const isA = (element: XmlElement, kindName: string) => child(child(element, 'w:sdtPr'), kindName) !== undefined
   const item = content.children.find((each) => isA(each, 'w15:repeatingSectionItem'))
   if (!item || !isA(sdt, 'w15:repeatingSection')) return undefined
-  return {
-    slot: 'repeat',
-    tag,
-    opening: xml.slice(sdt.start, content.inside),
-    blank: xml.slice(content.inside, content.closing),
-    item: cut(xml, [item], item.start, item.end),
-    closing: xml.slice(content.closing, sdt.end),
-  }
+  // Forms have no rows within rows, so what looks like a repeat in an item is only text.
+  const pieces = cut(xml, [item], item.start, item.end).map((piece) =>
+    typeof piece === 'object' && piece.slot === 'repeat' ? blankText(piece.item) + piece.blankRows : piece,
+  )
+  const repeat: Repeat = { slot: 'repeat', tag, item: pieces, blankRows: xml.slice(item.end, content.closing) }
+  return [{ start: item.start, end: content.closing, piece: repeat }]
 }
-
-const numbers = (xml: string, pattern: RegExp): number[] => [...xml.matchAll(pattern)].map(([, id]) => Number(id))

@@ -1,17 +1,16 @@
-/** A document and a draft → plain mdast: every question with its answer in a fence that says which question it answers. */
+/** A document → a Markdown form: every question with a fence for its answer, which says which question it answers. */
 import type { BlockContent, Code, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { answerAt, rowCount } from '../answer.ts'
-import type { Draft, Option, Path, Question } from '../form.ts'
-import { isSingle, kindOf } from '../kinds/index.ts'
-import { tagOf } from '../tag.ts'
-import { afterLabel, capital, choicesOf, type KeyLine, keyOf, whenWords } from './key.ts'
-import { inlineOf, parseMarkdown } from './markdown.ts'
-import type { Document } from './nodes.ts'
+import { fieldOf } from '../answers/outline.ts'
+import { afterLabel, capital, choicesOf, type KeyLine, keyOf, whenWords } from '../document/key.ts'
+import { inlineOf, parseMarkdown, printMarkdown } from '../document/markdown.ts'
+import type { Document } from '../document/nodes.ts'
+import type { Option, Question } from '../form.ts'
+import { kindOf } from '../kinds/index.ts'
+import { contentOf } from './content.ts'
 
 type Block = BlockContent | DefinitionContent
 
 interface Page {
-  readonly draft: Draft
   /** The row of each repeat around the question. */
   readonly rows: readonly number[]
   /** Heading level above the question. */
@@ -21,17 +20,14 @@ interface Page {
 }
 
 /**
- * Writes a draft into a document. `{}` gives the blank form.
- * @param notes Why the recording is good, by path; printed after the question.
+ * The Markdown form that practitioners download.
+ * @param identity The line at its foot by which a filled form is recognised.
  */
-export function withAnswers(document: Document, draft: Draft, notes: ReadonlyMap<Path, string> = new Map()): Document {
-  const children = document.children.flatMap((node): RootContent[] => {
-    if (node.type !== 'formQuestion') return [node]
-    const note = notes.get(node.question.path)
-    const page = { draft, rows: [], depth: node.depth }
-    return [...asked(node.question, page), ...(note ? [noteBlock(note)] : [])]
-  })
-  return { type: 'root', children }
+export function blankForm(document: Document, identity: string): string {
+  const children = document.children.flatMap((node): RootContent[] =>
+    node.type === 'formQuestion' ? asked(node.question, { rows: [], depth: node.depth }) : [node],
+  )
+  return `${printMarkdown({ type: 'root', children })}\n${identity}\n`
 }
 
 /** A question with its label, its words and its answer. */
@@ -59,8 +55,7 @@ function asked(question: Question, page: Page): Block[] {
     case 'rows':
       return [label, ...words, ...keyList(keyOf(question)), ...question.parts.flatMap((row) => gridRow(row, page))]
     case 'items': {
-      const count = rowCount(page.draft, question.path) || (question.blankRows ?? 1)
-      const rows = Array.from({ length: count }, (_, row) => item(question, page, row))
+      const rows = Array.from({ length: question.blankRows ?? 1 }, (_, row) => item(question, page, row))
       return [label, ...words, ...keyList(keyOf(question)), ...rows.flat()]
     }
     default:
@@ -79,36 +74,13 @@ function item(question: Question, page: Page, row: number): Block[] {
   return [emphasis(title), ...question.parts.flatMap((part) => asked(part, { ...page, rows: [...page.rows, row], keyed: true }))]
 }
 
-/** The answer alone, between fences that name the question (and the row, counted from 1). Nothing in it needs escaping. */
-function answerFence(question: Question, { draft, rows }: Page): Code {
-  const value = answerAt(draft, question.path, rows)
-  const meta = rows.length ? rows.map((row) => row + 1).join('.') : null
-  return { type: 'code', lang: tagOf(question.path), meta, value: written(question, value) }
-}
-
-function written(question: Question, value: unknown): string {
-  const kind = kindOf(question)
-  if (!isSingle(kind)) return ''
-  switch (kind.control) {
-    case 'tick':
-      return box(value === true, question.label)
-    case 'pickOne':
-      return boxes(question, (option) => option === value)
-    case 'pickMany':
-      return boxes(question, (option) => Array.isArray(value) && value.includes(option))
-    default:
-      return value === undefined ? '' : kind.format(value, question)
-  }
-}
-
-const box = (ticked: boolean, words: string): string => `[${ticked ? 'x' : ' '}] ${words}`
-
-/** Short lists run along a line, longer ones down the page. */
-function boxes({ options }: Question, ticked: (value: string) => boolean): string {
-  const all = options.map(({ value, label }) => box(ticked(value), label))
-  const line = all.join('   ')
-  return line.length <= 120 ? line : all.join('\n')
-}
+/** A fence that names the question (and the row, counted from 1). */
+const answerFence = (question: Question, { rows }: Page): Code => ({
+  type: 'code',
+  lang: fieldOf(question).tag,
+  meta: rows.length ? rows.map((row) => row + 1).join('.') : null,
+  value: contentOf(fieldOf(question), new Map()),
+})
 
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const emphasis = (words: string): Paragraph => paragraph({ type: 'emphasis', children: [{ type: 'text', value: words }] })
@@ -146,8 +118,3 @@ function choiceList(options: readonly Option[]): Block[] {
   }))
   return items.length ? [{ type: 'list', ordered: false, spread: false, children: items }] : []
 }
-
-const noteBlock = (note: string): Block => ({
-  type: 'blockquote',
-  children: [paragraph({ type: 'strong', children: [{ type: 'text', value: 'Why this is good:' }] }, { type: 'text', value: ` ${note}` })],
-})

@@ -1,0 +1,111 @@
+/** A filled form as it comes back, Word or Markdown → the record in it, and everything a person should look at. */
+
+import type { Entry } from './answers/entry.ts'
+import { type Finding, finding } from './answers/findings.ts'
+import { type Outline, outlineOf } from './answers/outline.ts'
+import { readDraft } from './answers/read.ts'
+import type { Draft, Form } from './form.ts'
+import { entriesIn, markdownText, outside } from './markdown/read.ts'
+import { atDepth } from './questions.ts'
+import { entriesOf } from './word/entries.ts'
+import { readWord } from './word/read.ts'
+import { Refused } from './zip/entry.ts'
+
+export interface Reading {
+  readonly form: Form
+  /** Which form and version was filled in, and every answer that could be read. */
+  readonly record: Draft
+  readonly findings: readonly Finding[]
+}
+
+/** A form that can be read, with its outline. Made once, used for every file. */
+export interface Readable {
+  readonly form: Form
+  readonly outline: Outline
+  /** The tags of all places in its brief edition. */
+  readonly brief: ReadonlySet<string>
+}
+
+export const readableForms = (forms: readonly Form[]): Readable[] =>
+  forms.map((form) => ({
+    form,
+    outline: outlineOf(form),
+    brief: new Set(outlineOf({ sections: atDepth(form.sections, 'brief') }).places.keys()),
+  }))
+
+/**
+ * Reads a filled form. Which form it is, the file says.
+ * `read(fill(x))` is `x` for every record, complete or not, whose answers their kinds can hold.
+ * @param bytes A .docx or .md file.
+ * @param forms Every form it may be.
+ * @throws Refused, with one sentence for people, where the file cannot be read at all or is not one of these forms.
+ */
+export function readForm(bytes: Uint8Array, forms: readonly Readable[]): Reading {
+  const file = isMarkdown(bytes) ? markdownFile(bytes) : wordFile(bytes)
+  const { form, outline, brief, guessed } = formOf(file, forms)
+  const written = file.version ?? form.version
+  const expected = written === form.version && !guessed ? (file.edition === 'brief' ? brief : new Set(outline.places.keys())) : undefined
+  const { draft, findings } = readDraft(outline, file.entries(outline), form.version, expected)
+  const about = [
+    ...(guessed ? [finding('form-guessed', { title: form.title }, '', form.title)] : []),
+    ...(written === form.version ? [] : [finding('other-version', { written, version: form.version }, '', form.title)]),
+    ...(file.changes ? [finding('tracked-changes', { count: file.changes }, '', form.title)] : []),
+  ]
+  return { form, record: { form: form.id, formVersion: written, ...draft }, findings: [...about, ...findings] }
+}
+
+/** What both kinds of file are read into. */
+interface FilledFile {
+  readonly id?: string | undefined
+  readonly version?: string | undefined
+  readonly edition?: string | undefined
+  readonly changes: number
+  entries(outline: Outline): Entry[]
+}
+
+function wordFile(bytes: Uint8Array): FilledFile {
+  const { controls, changes, properties, footers } = readWord(bytes)
+  return {
+    ...identityIn(footers),
+    ...(properties.has('formId')
+      ? { id: properties.get('formId'), version: properties.get('formVersion'), edition: properties.get('edition') }
+      : {}),
+    changes,
+    entries: (outline) => entriesOf(outline, controls),
+  }
+}
+
+function markdownFile(bytes: Uint8Array): FilledFile {
+  const text = markdownText(bytes)
+  return { ...identityIn(outside(text)), changes: 0, entries: (outline) => entriesIn(text, outline) }
+}
+
+/** A zip begins with PK; Markdown is text without a NUL. */
+const isMarkdown = (bytes: Uint8Array): boolean => !(bytes[0] === 0x50 && bytes[1] === 0x4b) && bytes.length > 0
+
+/** "Version 1.0.0, assessment", as every page and every Markdown form says at its foot. */
+function identityIn(words: string): { id?: string; version?: string } {
+  const [, version, id] = [...words.matchAll(/^Version (\d+\.\d+\.\d+), ([a-z0-9-]+)(?:\t.*)?$/gm)].at(-1) ?? []
+  return id && version ? { id, version } : {}
+}
+
+/** The form that the file names, or, where it names none, the one form that has its questions. */
+function formOf(file: FilledFile, forms: readonly Readable[]): Readable & { guessed: boolean } {
+  const named = forms.find(({ form }) => form.id === file.id)
+  if (named) return { ...named, guessed: false }
+  if (file.id !== undefined) {
+    const known = forms.map(({ form }) => form.id).join(', ')
+    throw new Refused(`This is a form called “${file.id}”, which is not among the forms here: ${known}.`)
+  }
+  const [best, next] = forms
+    .map((each) => ({ ...each, guessed: true, known: known(file, each) }))
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => b.known - a.known)
+  if (!best || best.known === next?.known)
+    throw new Refused('This file does not say which form it is, and its questions do not tell. Was it made from one of our forms?')
+  return best
+}
+
+/** How many of a form's places the file has. */
+const known = (file: FilledFile, { outline }: Readable): number =>
+  new Set(file.entries(outline).flatMap(({ tag }) => (outline.places.has(tag) ? [tag] : []))).size

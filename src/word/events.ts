@@ -1,0 +1,75 @@
+/** The XML of a Word part, element by element, read strictly and within limits: nothing is kept that is not asked for. */
+import { SaxesParser } from 'saxes'
+import { Refused } from '../zip/entry.ts'
+
+export interface Events {
+  /** @param name With the prefix that Word itself uses: `w:p`, whatever the file calls it. */
+  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  text?(text: string): void
+  close?(name: string): void
+}
+
+/** Elements within elements. Word's own files stay below 60. */
+const deepest = 256
+
+/**
+ * Reads a part.
+ * @throws Refused where it is not well-formed XML 1.0 in UTF-8, declares a document type, uses a prefix it does not declare, or is nested too deeply.
+ */
+export function readXml(bytes: Uint8Array, events: Events): void {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  const prefixes = new Map<string, string>([['xml', 'xml']])
+  let depth = 0
+  parser.on('error', (error) => {
+    throw new Refused(
+      `The Word file is damaged: a part of it is not well-formed XML (${error.message}). Open it in Word and save it again.`,
+    )
+  })
+  parser.on('doctype', () => {
+    throw new Refused('The file declares a document type, which no Word file does. It may be meant to do harm, so it was not read.')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > deepest)
+      throw new Refused('The file is nested more deeply than any Word file. It may be meant to do harm, so it was not read.')
+    for (const key in attributes)
+      if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), wordPrefixes.get(attributes[key] ?? '') ?? key.slice(6))
+    events.open?.(known(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    depth--
+    events.close?.(known(name))
+  })
+  parser.on('text', (text) => events.text?.(text))
+  parser.on('cdata', (text) => events.text?.(text))
+  parser.write(decoded(bytes)).close()
+
+  function known(name: string): string {
+    const colon = name.indexOf(':')
+    if (colon < 0) return name
+    const prefix = name.slice(0, colon)
+    const usual = prefixes.get(prefix)
+    if (usual === undefined) {
+      throw new Refused(
+        `The Word file is damaged: it uses the prefix “${prefix}” without saying what it means. Open it in Word and save it again.`,
+      )
+    }
+    return usual === prefix ? name : usual + name.slice(colon)
+  }
+}
+
+/** The prefixes that Word gives its namespaces (ISO/IEC 29500, transitional and strict), for files that give them others. */
+const wordPrefixes = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+])
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused('The Word file is damaged: a part of it is not text in UTF-8. Open it in Word and save it again.')
+  }
+}
