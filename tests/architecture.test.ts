@@ -43,7 +43,7 @@ test.each(Object.entries(owners))('%s has one owner', (library, owner) => {
 test('arrows point one way: a layer imports nothing of a layer above it', () => {
   const layers = [
     /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer)\.ts$/,
-    /^(kinds|rules)\//,
+    /^(kinds|rules|zip)\//,
     /^(schema|document|validator|word|map)\/|^(questions|coverage|answer-words)\.ts$/,
     /^emit\/|^(examples|explain|carry)\.ts$/,
     /^(build|output)\.ts$/,
