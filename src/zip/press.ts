@@ -18,7 +18,10 @@ export interface Packed {
 export interface Press {
   /** The texts that the press was made for, in their order. */
   readonly usual: readonly Segment[]
-  /** One more segment. What it has in common with the segments that will stand `before` it, nearest last, is written as a match in them. */
+  /**
+   * One more segment, kept as long as the press: for text that comes again. What it has in common with the segments that will stand
+   * `before` it, nearest last, is written as a match in them.
+   */
   segment(text: string, before?: readonly Segment[]): Segment
   /**
    * Compresses segments and other texts, joined in this order, in UTF-8. Every order is right, and the usual order is small.
@@ -29,8 +32,9 @@ export interface Press {
 
 /**
  * A press for wholes in which these texts usually stand in this order, with other texts between them.
- * All share one Huffman code, so it depends on `usual` and `sample` alone.
- * @param sample text like those others, about as much as one whole has: it gives their letters short codes
+ * One Huffman code serves all, made from `usual` and `sample` alone; so the bits of a segment are known before any whole is.
+ * @param sample text like those others, about as much as one whole has: it gives their letters short codes. What is in another
+ * script than the sample is packed rightly, but comes out large.
  */
 export function newPress(usual: readonly string[], sample: string): Press {
   const encoder = new TextEncoder()
