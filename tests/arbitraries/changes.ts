@@ -1,25 +1,38 @@
-/** A broken rule → the changes to a record that may mend it: each question that it touches, answered otherwise or not at all. */
+/** A broken rule → the changes that may mend it: each question that it touches, answered otherwise or not at all. */
 import type { Draft, Form, Path, Question, Rule } from '../../src/form.ts'
 import { isSingle, kindOf } from '../../src/kinds/index.ts'
 import { valueAt } from '../../src/pointer.ts'
-import { allQuestions } from '../../src/questions.ts'
+import { allQuestions, withParts } from '../../src/questions.ts'
 import { readExpression } from '../../src/rules/language.ts'
 import { daysAfter } from './answers.ts'
-import { answersIn, type Place, withAnswer } from './places.ts'
+import type { Place } from './places.ts'
 
-/** Drafts that differ from a record in one answer. @param spare A new answer for a place. */
-export function changesFor(form: Form, { questions }: Rule, record: Draft, spare: (pointer: string) => unknown): Draft[] {
-  const touched = questions.flatMap((path) => allQuestions(form).filter((question) => question.path === path))
-  const inside = (question: Question): boolean => touched.some(({ path }) => question.path.startsWith(path))
-  const others = answersIn(form.sections, record).filter(({ question }) => inside(question))
+/** One answer given otherwise, or taken out. */
+export interface Change {
+  readonly pointer: string
+  readonly answer: unknown
+}
+
+/** The changes worth trying. @param spare A new answer for a place. */
+export function changesFor(form: Form, { questions }: Rule, record: Draft, spare: (pointer: string) => unknown): Change[] {
+  const all = allQuestions(form)
+  const touched = questions.flatMap((path) => all.filter((question) => means(path, question.path)))
+  const others = touched
+    .flatMap(withParts)
+    .flatMap((question) => pointersOf(record, question.path).map((pointer) => ({ question, pointer, value: valueAt(record, pointer) })))
   return touched.flatMap((question) =>
     pointersOf(record, question.path).flatMap((pointer) => {
       const value = valueAt(record, pointer)
-      const answers = [...answersLike(question, value, others, record), spare(pointer), undefined]
-      const more = Array.isArray(value) && !isSingle(kindOf(question)) ? [[...value, ...(spare(pointer) as unknown[])]] : []
-      return [...answers, ...more].map((answer) => withAnswer(record, pointer, answer))
+      const added = Array.isArray(value) && !isSingle(kindOf(question)) ? [[...value, ...(spare(pointer) as unknown[])]] : []
+      return [...answersLike(question, value, others, record), spare(pointer), undefined, ...added].map((answer) => ({ pointer, answer }))
     }),
   )
+}
+
+/** True where a rule's path means a question: `*` stands for any row, of a grid too, whose rows have names. */
+function means(rulePath: Path, path: Path): boolean {
+  const [wanted, names] = [rulePath.split('/'), path.split('/')]
+  return wanted.length === names.length && wanted.every((name, index) => name === '*' || name === names[index])
 }
 
 /** Every place in a record that a path means; where a row is meant, every row there is. */
@@ -39,7 +52,7 @@ function pointersOf(record: Draft, path: Path): string[] {
 function answersLike(question: Question, value: unknown, others: readonly Place[], record: Draft): unknown[] {
   if (question.calculated) return [calculated(question.calculated.expression, record)]
   const valuesOf = (...kinds: readonly string[]): unknown[] =>
-    others.filter((other) => kinds.includes(other.question.kind)).map((other) => other.value)
+    others.filter((other) => other.value !== undefined && kinds.includes(other.question.kind)).map((other) => other.value)
   switch (question.kind) {
     case 'choice':
       return question.options.map((option) => option.value)

@@ -19,8 +19,7 @@ export interface DraftOptions {
  */
 export function drafts(form: Form, { presence, longTexts = true }: DraftOptions = {}): fc.Arbitrary<Draft> {
   const parts = partsOf(form)
-  const any =
-    presence === undefined ? fc.oneof({ withCrossShrink: true }, ...[0.02, 0.15, 0.4, 0.75, 1].map((each) => parts(each))) : parts(presence)
+  const any = presence === undefined ? fc.oneof({ withCrossShrink: true }, ...presences.map((each) => parts(each))) : parts(presence)
   const lengths = fc.oneof(
     { withCrossShrink: true },
     { weight: 39, arbitrary: fc.constant(undefined) },
@@ -28,6 +27,9 @@ export function drafts(form: Form, { presence, longTexts = true }: DraftOptions 
   )
   return fc.tuple(any, lengths).map(([draft, which]) => (which === undefined ? draft : lengthened(form, draft, which)))
 }
+
+/** From nearly blank to nearly always full: an answer that could not be missing would not shrink to being so. */
+const presences = [0.02, 0.15, 0.4, 0.75, 0.9999]
 
 /** Makes drafts at a given presence. What answers a question is worked out once, for all of them. */
 function partsOf(form: Form): (presence: number) => fc.Arbitrary<Draft> {
@@ -72,10 +74,10 @@ function filled(names: readonly string[], values: readonly unknown[]): Draft | u
 /** An answer that may be missing, and shrinks to being so. */
 function maybe(presence: number, answer: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   if (presence >= 1) return answer
-  const there = Math.round(presence * 1000)
+  const there = Math.round(presence * 10_000)
   return fc.oneof(
     { withCrossShrink: true },
-    { weight: 1000 - there, arbitrary: fc.constant(undefined) },
+    { weight: 10_000 - there, arbitrary: fc.constant(undefined) },
     { weight: there, arbitrary: answer },
   )
 }

@@ -3,8 +3,8 @@ import type { Draft, Form, Item } from '../../src/form.ts'
 import { segments, valueAt } from '../../src/pointer.ts'
 import { breachesOf, type ReadyRule } from '../../src/rules/run.ts'
 import type { Check, Standard } from '../../src/validator/verdict.ts'
-import { changesFor } from './changes.ts'
-import { isObject, nameOf, withAnswer } from './places.ts'
+import { type Change, changesFor } from './changes.ts'
+import { isObject, itemAt, nameOf, withAnswer } from './places.ts'
 
 type Fault = NonNullable<Check['errors']>[number]
 
@@ -99,20 +99,26 @@ function mendRule({ form, standard, spare, choice }: Mending, record: Draft, bro
     (standard.check(each) ? 0 : (standard.check.errors?.length ?? 0)) + brokenBy(standard, each).length
   const [breachesNow, faultsNow] = [breaches(record), faults(record)]
   if (!breachesNow) return record
-  const changes = (each: Draft): Draft[] =>
+  const isBetter = (each: Draft): boolean => breaches(each) < breachesNow && faults(each) < faultsNow
+  const ways = (each: Draft) =>
     rotated(
       changesFor(form, broken.rule, each, (pointer) => spareAnswer(form, spare, pointer)),
       choice,
     )
-  const once = changes(record)
-  const isBetter = (each: Draft): boolean => breaches(each) < breachesNow && faults(each) < faultsNow
-  const better = once.find(isBetter)
-  if (better) return better
-  for (const each of once.slice(0, 20)) {
-    const twice = changes(each).find(isBetter)
+  const changed = (each: Draft, { pointer, answer }: Change): Draft => withAnswer(each, pointer, answer)
+  /** The first change that is better. */
+  const step = (each: Draft): Draft | undefined => {
+    const way = ways(each).find((way) => isBetter(changed(each, way)))
+    return way && changed(each, way)
+  }
+  const once = step(record)
+  if (once) return once
+  const first = ways(record)
+  for (const way of first.slice(0, 20)) {
+    const twice = step(changed(record, way))
     if (twice) return twice
   }
-  return once[0] ?? record
+  return first[0] ? changed(record, first[0]) : record
 }
 
 const rotated = <T>(all: readonly T[], by: number): T[] => {
@@ -127,12 +133,6 @@ function spareAnswer(form: Form, spare: Draft, pointer: string): unknown {
   const path = `/${keys.map((key) => (isRow(key) ? '*' : key)).join('/')}`
   const item = itemAt(form.sections, path)
   return item && least(item, valueAt(spare, `/${keys.map((key) => (isRow(key) ? '0' : key)).join('/')}`))
-}
-
-function itemAt(items: readonly Item[], path: string): Item | undefined {
-  const around = items.find((item) => path === item.path || path.startsWith(`${item.path}/`))
-  if (!around || around.path === path) return around
-  return itemAt(around.type === 'section' ? around.items : around.parts, path)
 }
 
 function least(item: Item, value: unknown): unknown {

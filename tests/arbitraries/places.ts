@@ -14,6 +14,13 @@ export interface Place {
 /** The parts of a draft that a form's items name. */
 export const nameOf = ({ path }: Item): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** The section or question at a path; undefined where the form has none there. */
+export function itemAt(items: readonly Item[], path: string): Item | undefined {
+  const around = items.find((item) => path === item.path || path.startsWith(`${item.path}/`))
+  if (!around || around.path === path) return around
+  return itemAt(around.type === 'section' ? around.items : around.parts, path)
+}
+
 /** Every single answer of a draft, in the form's order. */
 export const answersIn = (items: readonly Item[], value: unknown, pointer = ''): Place[] =>
   items.flatMap((item) => {

@@ -100,8 +100,7 @@ function marksOf(form: Form): string[] {
     ...(item ? [`*${item.charAt(0).toUpperCase()}${item.slice(1)} 1*`, `\`\`\`${tagOf(path)} 1`] : []),
     ...options.flatMap((option) => [`[x] ${option.label}`, tagOf(path, option.value)]),
   ]
-  const rests = Object.values(prompts).flatMap((prompt) => [`${prompt} .`, `${prompt}\n`, prompt])
-  return [...new Set([...allQuestions(form).flatMap(markOf), ...rests])]
+  return [...new Set(allQuestions(form).flatMap(markOf))]
 }
 
 const promptWords: readonly string[] = Object.values(prompts)
@@ -127,7 +126,7 @@ export interface Words {
 
 /** Words to answer a form's questions with; some look like the form itself. */
 export function wordsFor(form: Form): Words {
-  const odd = [...scripts, ...spaces, ...xml, ...markdown]
+  const odd = [...scripts, ...spaces, ...xml, ...markdown, ...promptWords]
   const anyGraphemes = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(isCarried)
   const pieces = (extra: readonly string[]) =>
     fc.oneof(
