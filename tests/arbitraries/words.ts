@@ -1,5 +1,6 @@
 /** Words people type, and words that break programs: everything that XML can carry and that is not blank. */
 import fc from 'fast-check'
+import { capital } from '../../src/document/key.ts'
 import type { Form, Question } from '../../src/form.ts'
 import { allQuestions } from '../../src/questions.ts'
 import { tagOf } from '../../src/tag.ts'
@@ -97,7 +98,7 @@ function marksOf(form: Form): string[] {
   const markOf = ({ path, label, options, item }: Question): string[] => [
     `\`\`\`${tagOf(path)}`,
     `**${label}**`,
-    ...(item ? [`*${item.charAt(0).toUpperCase()}${item.slice(1)} 1*`, `\`\`\`${tagOf(path)} 1`] : []),
+    ...(item ? [`*${capital(item)} 1*`, `\`\`\`${tagOf(path)} 1`] : []),
     ...options.flatMap((option) => [`[x] ${option.label}`, tagOf(path, option.value)]),
   ]
   return [...new Set(allQuestions(form).flatMap(markOf))]
@@ -117,6 +118,7 @@ export const isCarried = (text: string): boolean => !/(?![\t\n])\p{Cc}|\p{Cs}|[\
 /** True for a text that stays on one line, and loses nothing where outer space is trimmed. */
 export const isLine = (text: string): boolean => !/[\n\u2028\u2029]/.test(text) && text.trim() === text
 
+/** Two ways of making words. */
 export interface Words {
   /** One line, with no outer space. */
   readonly line: fc.Arbitrary<string>
