@@ -59,7 +59,7 @@ const asIs = (text: string): string => text
 function filled(piece: string | Hole, answers: ByTag, named = asIs): string {
   if (typeof piece === 'string') return named(piece)
   const answer = answers.get(piece.tag)
-  return answer ? named(piece.lead) + piece.says(answer) + piece.tail : named(piece.blank)
+  return answer ? named(piece.lead) + (piece.says?.(answer) ?? '') + piece.tail : named(piece.blank)
 }
 
 /** The parts of a filled file: the template's, with this page, and the version of the form that the draft was written for. */

@@ -1,6 +1,6 @@
 /** One content control of a template as holes in its text, so that an answer can be put in and everything a council changed stays. */
 import type { Answer } from '../answers/answers.ts'
-import { runXml } from './runs.ts'
+import { aroundRun, runText } from './runs.ts'
 import { child, descendants, openTag, rawOf, wordValue, type XmlElement } from './xml-tree.ts'
 
 /** What can be put in: text (formatted or not), a date, a choice, a tick. */
@@ -14,10 +14,10 @@ export interface Hole {
   readonly blank: string
   /** True for the words of the control; its other holes are about it. */
   readonly isContent: boolean
-  /** What stands there once there is an answer, before and after what the answer says. */
+  /** What stands there once there is an answer, whatever it is; and, between, what it says: nothing for a tick. */
   readonly lead: string
   readonly tail: string
-  says(answer: Answer): string
+  readonly says: ((answer: Answer) => string) | undefined
 }
 
 /** Text that stays, or a place for answers. */
@@ -81,7 +81,7 @@ export function holesOf(xml: string, sdt: XmlElement, slot: SlotKind, tag: strin
   })
   const prompt = child(properties, 'w:showingPlcHdr')
   const holes = [
-    ...(prompt ? [hole(prompt.start, prompt.end, () => '')] : []),
+    ...(prompt ? [hole(prompt.start, prompt.end, undefined)] : []),
     ...stampOf(xml, properties, hole),
     contentOf(xml, properties, content, slot, hole),
   ]
@@ -97,15 +97,15 @@ function stampOf(xml: string, properties: XmlElement, cut: Cut): PlacedHole[] {
   if (date) {
     const [attribute = ''] = /\s+w:fullDate="[^"]*"/.exec(xml.slice(date.start, date.inside)) ?? []
     const start = attribute ? xml.indexOf(attribute, date.start) : date.start + '<w:date'.length
-    return [cut(start, start + attribute.length, ({ value }) => ` w:fullDate="${value}T00:00:00Z"`)]
+    return [cut(start, start + attribute.length, ({ value }) => value, { lead: ' w:fullDate="', tail: 'T00:00:00Z"' })]
   }
   const box = child(properties, 'w14:checkbox')
   if (!box) return []
   const checked = child(box, 'w14:checked')
   const ticked = '<w14:checked w14:val="1"/>'
-  if (checked) return [cut(checked.start, checked.end, () => ticked)]
-  if (box.inside !== box.end) return [cut(box.inside, box.inside, () => ticked)]
-  return [cut(box.start, box.end, () => ticked, { lead: openTag(xml, box), tail: '</w14:checkbox>' })]
+  if (checked) return [cut(checked.start, checked.end, undefined, { lead: ticked })]
+  if (box.inside !== box.end) return [cut(box.inside, box.inside, undefined, { lead: ticked })]
+  return [cut(box.start, box.end, undefined, { lead: `${openTag(xml, box)}${ticked}</w14:checkbox>` })]
 }
 
 /** The words of the control. The paragraph or cell they stand in stays, and so do bookmarks. */
@@ -113,13 +113,15 @@ function contentOf(xml: string, properties: XmlElement, content: XmlElement, slo
   const format = formatOf(xml, properties, content, slot)
   const sign = signOf(properties)
   const shown = new Map(listOf(properties))
-  const words = ({ value, words }: Answer): string => {
-    if (slot === 'checkbox') return runXml(sign, format)
-    // A council may have reworded the choices in its template.
-    return runXml(slot === 'dropDown' ? (shown.get(value) ?? words) : words, format)
-  }
-  if (content.inside === content.end)
-    return cut(content.start, content.end, words, { isContent: true, lead: openTag(xml, content), tail: '</w:sdtContent>' })
+  const run = aroundRun(format)
+  // A council may have reworded the choices in its template.
+  const says: Hole['says'] =
+    slot === 'checkbox' ? undefined : ({ value, words }) => runText(slot === 'dropDown' ? (shown.get(value) ?? words) : words)
+  const around = (before: string, after: string): Around =>
+    slot === 'checkbox'
+      ? { isContent: true, lead: `${before}${run.lead}${sign}${run.tail}${after}` }
+      : { isContent: true, lead: `${before}${run.lead}`, tail: `${run.tail}${after}` }
+  if (content.inside === content.end) return cut(content.start, content.end, says, around(openTag(xml, content), '</w:sdtContent>'))
   const cell = child(content, 'w:tc')
   const block = child(cell ?? content, 'w:p')
   const open = block && block.inside !== block.end
@@ -130,7 +132,7 @@ function contentOf(xml: string, properties: XmlElement, content: XmlElement, slo
     .join('')
   const lead = block && !open ? openTag(xml, block) : ''
   const tail = `${block ? '</w:p>' : ''}${cell ? '</w:tc>' : ''}`
-  return cut(start, content.closing, words, { isContent: true, lead: lead + kept, tail })
+  return cut(start, content.closing, says, around(lead + kept, tail))
 }
 
 /** The format a council gave the control, or else its text; the grey of the prompt is not one. */

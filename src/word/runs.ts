@@ -1,17 +1,23 @@
 /** Answers as the runs of text that Word shows. */
-import { escapeXml, xmlSafe } from './xml-text.ts'
+import { escapeXml } from './xml-text.ts'
 
-/**
- * One run.
- * @param format The run's properties, as XML.
- */
+const opening = '<w:t xml:space="preserve">'
+const closing = '</w:t>'
+
+/** What stands before and after the text of a run. @param format The run's properties, as XML. */
+export const aroundRun = (format = ''): { lead: string; tail: string } => ({ lead: `<w:r>${format}${opening}`, tail: `${closing}</w:r>` })
+
+/** The text of a run, its new lines and tabs as Word writes them. */
+export function runText(text: string): string {
+  const escaped = escapeXml(text)
+  if (!/[\n\t]/.test(escaped)) return escaped
+  return escaped
+    .replace(/[\n\t]/g, (break_) => `${closing}${break_ === '\n' ? '<w:br/>' : '<w:tab/>'}${opening}`)
+    .replaceAll(`${opening}${closing}`, '')
+}
+
+/** One run. */
 export function runXml(text: string, format = ''): string {
-  const parts = xmlSafe(text)
-    .split(/(\n|\t)/)
-    .filter(Boolean)
-    .map((part) => {
-      if (part === '\n') return '<w:br/>'
-      return part === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`
-    })
-  return `<w:r>${format}${parts.join('')}</w:r>`
+  const { lead, tail } = aroundRun(format)
+  return `${lead}${runText(text)}${tail}`
 }
