@@ -20,7 +20,7 @@ interface Header {
 interface Part extends Header {
   readonly text?: string | Uint8Array
   readonly own?: Header
-  readonly listed?: Header & { readonly at?: number; readonly disk?: number; readonly comment?: string }
+  readonly listed?: Header & { readonly at?: number; readonly disk?: number; readonly comment?: string; readonly commentLength?: number }
   /** Bytes between this entry and the next, such as a data descriptor. */
   readonly after?: Uint8Array
 }
@@ -64,7 +64,7 @@ function handmade(parts: readonly Part[], said: End = {}): Uint8Array {
     const first = header({ ...truth, ...own })
     const second = header({ ...truth, ...listed })
     const comment = Buffer.from(listed?.comment ?? '')
-    const place = Buffer.concat([u16(comment.length, listed?.disk ?? 0, 0), u32(0, listed?.at ?? at)])
+    const place = Buffer.concat([u16(listed?.commentLength ?? comment.length, listed?.disk ?? 0, 0), u32(0, listed?.at ?? at)])
     directory.push(u32(0x02014b50), u16(20), second.fields, place, second.rest, comment)
     const whole = Buffer.concat([u32(0x04034b50), first.fields, first.rest, body, after])
     bodies.push(whole)
@@ -92,11 +92,11 @@ const namesIn = (file: Uint8Array): string[] => openZip(file).map(({ name }) => 
 const textsIn = (file: Uint8Array): string[] => openZip(file).map((entry) => Buffer.from(unpack(entry, 1000)).toString())
 
 /** An old Office file with one stream of a name, after Microsoft's [MS-CFB]. */
-function compound(stream: string): Uint8Array {
+function compound(stream: string, at = 1024 + 128): Buffer {
   const file = Buffer.alloc(1536)
   file.writeUInt32BE(0xd0cf11e0)
-  file.write(stream, 1024 + 128, 'utf16le')
-  file.writeUInt16LE(2 * stream.length + 2, 1024 + 128 + 64)
+  file.write(stream, at, 'utf16le')
+  file.writeUInt16LE(2 * stream.length + 2, at + 64)
   return file
 }
 
@@ -111,7 +111,9 @@ test.each<[string, Uint8Array, string]>([
     'locked by a password or a sensitivity label. Open it in Word, take the lock off',
   ],
   ['an old Excel file', compound('Workbook'), 'an old Office file or an Outlook message'],
-  ['a stream named only in the text', compound('WordDocument').fill(1, 1024 + 128 + 64, 1024 + 128 + 66), 'an old Office file'],
+  ['a stream named in the text', compound('WordDocument', 1024 + 32), 'an old Office file'],
+  ['a name without its length', compound('WordDocument').fill(1, 1024 + 128 + 64, 1024 + 128 + 66), 'an old Office file'],
+  ['an old file cut short in a name', compound('WordDocument').subarray(0, 1024 + 128 + 64), 'an old Office file'],
   ['rich text', Buffer.from('{\\rtf1\\ansi Hello}'), 'This is a rich text file (.rtf). Open it in Word and save it'],
   ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3'), 'This is a PDF'],
   ['a page to sign in', Buffer.from('\ufeff\n <!DOCTYPE html><title>Sign in</title>'), 'This is a web page.'],
@@ -145,8 +147,9 @@ test.each<[string, Uint8Array, string]>([
   ['a directory beyond the file', handmade([{}], { at: 0xfffffff0 }), 'its list of parts is not where it says'],
   ['a shorter directory', handmade([{}], { size: 10 }), 'its list of parts is not where it says'],
   ['more entries than are listed', handmade([{}], { count: 2 }), 'its list of parts breaks off'],
-  ['fewer entries than are listed', handmade([{}, { name: 'b' }], { count: 1 }), 'its list of parts is longer than it says'],
-  ['a list that runs over its end', handmade([{ listed: { comment: 'long' } }], { size: 53, at: 34 }), 'its list of parts'],
+  ['fewer entries than are listed', handmade([{}, { name: 'b' }], { count: 1 }), 'its list of parts is not as long as it says'],
+  ['a list with half an entry', handmade([{}], { count: 2, size: 55, before: u32(0x02014b50) }), 'its list of parts breaks off'],
+  ['a list that runs over its end', handmade([{ listed: { commentLength: 4 } }]), 'its list of parts is not as long as it says'],
   ['zip64 by its count', handmade([{}], { count: 0xffff }), 'only files over 4 GB'],
   ['zip64 by its offset', handmade([{}], { at: ones }), 'only files over 4 GB'],
   ['zip64 by its locator', handmade([{}], { before: Buffer.concat([u32(0x07064b50), Buffer.alloc(16)]) }), 'only files over 4 GB'],
