@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Form } from '../form.ts'
+import { compiled } from '../rules/compile.ts'
 import { pascal } from '../schema/bundle.ts'
 import { checkSource } from '../validator/compile.ts'
 import { rulesOf } from '../validator/standard.ts'
@@ -24,12 +25,14 @@ export const validator: Emitter = {
 /** The check, its words and the code that joins them, as one file. */
 async function moduleFor(form: Form): Promise<string> {
   const name = pascal(form.id)
+  const rules = rulesSource(form)
   const entry = `
     import { check } from 'check'
-    import { readyRule } from '../rules/run.ts'
+    import * as cel from '../rules/meaning.ts'
     import { verdict } from './verdict.ts'
+    ${rules.interpreted ? "import { readExpression } from '../rules/language.ts'" : ''}
     const wording = ${JSON.stringify(wordingOf(form), null, 1)}
-    const rules = ${JSON.stringify(rulesOf(form), null, 1)}.map(readyRule)
+    ${rules.source}
     const standard = { check, rules, wording }
     export const formId = ${JSON.stringify(form.id)}
     export const formVersion = ${JSON.stringify(form.version)}
@@ -63,6 +66,20 @@ async function moduleFor(form: Form): Promise<string> {
   const outside = /\brequire\s*\(|^\s*import[\s{*]|\bimport\s*\(/m.exec(code)
   if (outside) throw new Error(`the validator of ${form.id} is not self-contained: it says “${outside[0].trim()}”`)
   return code
+}
+
+/** The rules as code, and whether some of them need the interpreter of CEL beside them. */
+function rulesSource(form: Form): { source: string; interpreted: boolean } {
+  const rules = rulesOf(form)
+  const expressions = rules.flatMap(({ check, when = 'true' }) => [check, when])
+  const { shared, functions } = compiled(expressions)
+  const run = expressions.map((text, index) => functions[index] ?? `readExpression(${JSON.stringify(text)})`)
+  const ready = rules.map(({ id, level, each, against, message, remedy, questions }, index) => {
+    const rule = JSON.stringify({ id, level, each, against, message, remedy, questions }, null, 1)
+    return `{ rule: ${rule}, check: ${run[2 * index]}, when: ${run[2 * index + 1]} }`
+  })
+  const declared = [...shared].map(([name, code]) => `const ${name} = ${code}\n`)
+  return { source: `${declared.join('')}const rules = [${ready.join(',\n')}]`, interpreted: functions.includes(undefined) }
 }
 
 function declarationsFor(form: Form): string {

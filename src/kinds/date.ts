@@ -29,6 +29,15 @@ export const date: Kind<string> = {
 /** The ISO day, or undefined where the calendar has no such day. */
 function calendarDay(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+  return isDay(iso) ? iso : undefined
+}
+
+/** True for a day that the Gregorian calendar has, written as ISO 8601 does: `2026-05-03`. Reckoned, as records are full of days. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const twoDigits = (at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 48
+  const [century, year, month, day] = [twoDigits(0), twoDigits(2), twoDigits(5), twoDigits(8)]
+  const isLeap = year === 0 ? century % 4 === 0 : year % 4 === 0
+  const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= length
 }

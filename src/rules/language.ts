@@ -1,26 +1,34 @@
 /** The language rules are written in: CEL (Common Expression Language) over a record. Runs in Node and in browsers. */
-import { Environment } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { days, distinct, max, min, sum } from './words.ts'
 
-const day = 24 * 60 * 60 * 1000
-const time = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
-
-/** CEL with optional fields (`record.?a.?b`), and the few words that rules about dates, money and names need. */
+/** CEL with optional fields (`record.?a.?b`), and the project's own words. */
 const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true })
-  .registerFunction('days(string, string): int', (from: string, to: string) => BigInt(Math.round((time(to) - time(from)) / day)))
-  .registerFunction('sum(list): double', (list: readonly unknown[]) => list.reduce<number>((total, each) => total + Number(each), 0))
-  .registerFunction('min(list): dyn', (list: readonly string[]) => [...list].sort()[0] ?? '')
-  .registerFunction('max(list): dyn', (list: readonly string[]) => [...list].sort().at(-1) ?? '')
-  .registerFunction('distinct(list): bool', (list: readonly unknown[]) => new Set(list).size === list.length)
+  .registerFunction('days(string, string): int', days)
+  .registerFunction('sum(list): double', sum)
+  .registerFunction('min(list): dyn', min)
+  .registerFunction('max(list): dyn', max)
+  .registerFunction('distinct(list): bool', distinct)
 
 export type Expression = (variables: Readonly<Record<string, unknown>>) => unknown
+
+/** An expression, taken apart. */
+export type Tree = ASTNode
 
 /**
  * Reads an expression.
  * @throws Where it is not CEL, or names a function that is not there; the message says where.
  */
 export function readExpression(text: string): Expression {
+  const parsed = parse(text)
+  return (variables) => parsed(variables)
+}
+
+/** Takes an expression apart. @throws As `readExpression`. */
+export const treeOf = (text: string): Tree => parse(text).ast
+
+function parse(text: string) {
   const problem = environment.check(text).error
   if (problem) throw problem
-  const parsed = environment.parse(text)
-  return (variables) => parsed(variables)
+  return environment.parse(text)
 }

@@ -1,25 +1,24 @@
 /** Rules and a record → what is wrong across its questions. Runs in Node and in browsers. */
-
 import type { Rule } from '../form.ts'
-import { valueAt } from '../pointer.ts'
-import { type Expression, readExpression } from './language.ts'
+import type { Expression } from './language.ts'
+import { optional } from './meaning.ts'
 
 /** A rule that a record breaks. */
 export interface Breach {
-  readonly rule: Rule
+  readonly rule: ToldRule
   /** JSON Pointer to the answer it shows at. */
   readonly pointer: string
 }
 
 /** A rule whose expressions have been read once, to be run many times. */
 export interface ReadyRule {
-  readonly rule: Rule
+  readonly rule: ToldRule
   readonly check: Expression
   readonly when: Expression
 }
 
-/** @throws Where an expression is not CEL; the build has made sure that it is. */
-export const readyRule = (rule: Rule): ReadyRule => ({ rule, check: readExpression(rule.check), when: readExpression(rule.when ?? 'true') })
+/** What running a rule and telling its breach takes. */
+export type ToldRule = Pick<Rule, 'id' | 'level' | 'each' | 'against' | 'message' | 'remedy' | 'questions'>
 
 /**
  * Every breach of the rules.
@@ -27,17 +26,23 @@ export const readyRule = (rule: Rule): ReadyRule => ({ rule, check: readExpressi
  * @param earlier Records of earlier forms, by stage; rules against one that is not there are left out.
  */
 export function breachesOf(rules: readonly ReadyRule[], record: unknown, earlier: Readonly<Record<string, unknown>> = {}): Breach[] {
-  return rules.flatMap((ready) => {
-    const { rule } = ready
-    if (rule.against !== undefined && !Object.hasOwn(earlier, rule.against)) return []
-    const variables = { record, earlier: rule.against === undefined ? {} : earlier[rule.against] }
-    const subjects = rule.each === undefined ? [{ pointer: '', row: {}, key: '' }] : rowsAt(record, rule.each)
-    return subjects.flatMap(({ pointer, row, key }) => {
-      if (keeps(ready, { ...variables, row, key })) return []
-      const [first = ''] = rule.questions
-      return [{ rule, pointer: rule.each === undefined ? first : pointer + first.slice(rule.each.length + 2) }]
-    })
-  })
+  const $memo = new Map<unknown, unknown>() // for compiled rules: CEL itself cannot name it
+  const breaches: Breach[] = []
+  for (const ready of rules) {
+    const { against, each, questions } = ready.rule
+    const before = against === undefined ? {} : optional(earlier, against)
+    if (before === undefined) continue
+    const [first = ''] = questions
+    if (each === undefined) {
+      if (!keeps(ready, { record, earlier: before, row: {}, key: '', $memo })) breaches.push({ rule: ready.rule, pointer: first })
+      continue
+    }
+    for (const [key, row] of rowsAt(record, each)) {
+      if (keeps(ready, { record, earlier: before, row, key, $memo })) continue
+      breaches.push({ rule: ready.rule, pointer: `${each}/${key}${first.slice(each.length + 2)}` })
+    }
+  }
+  return breaches
 }
 
 function keeps({ check, when }: ReadyRule, variables: Readonly<Record<string, unknown>>): boolean {
@@ -48,9 +53,11 @@ function keeps({ check, when }: ReadyRule, variables: Readonly<Record<string, un
   }
 }
 
-/** The rows of a repeat, or of a grid with named rows. */
-function rowsAt(record: unknown, path: string): { pointer: string; row: unknown; key: string }[] {
-  const whole = valueAt(record, path)
-  if (whole === null || typeof whole !== 'object') return []
-  return Object.entries(whole).map(([key, row]) => ({ pointer: `${path}/${key}`, row, key }))
+/** The rows of a repeat, or of a grid with named rows, by their keys. */
+function rowsAt(record: unknown, path: string): [key: string, row: unknown][] {
+  const whole = path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((each, key) => optional(each, key), record)
+  return whole === null || typeof whole !== 'object' ? [] : Object.entries(whole)
 }

@@ -1,6 +1,5 @@
 /** A form's plain schema → a check by Ajv: run at once, or written out as code. */
-import { _ } from 'ajv'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { _, Ajv } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Form, JsonSchema } from '../form.ts'
 import { formats } from './formats.ts'
@@ -17,13 +16,15 @@ export function checkSource(form: Form): string {
   return `import { formats } from './formats.ts'\n${code}`
 }
 
-function ajv(): Ajv2020 {
-  return new Ajv2020({
+function ajv(): Ajv {
+  return new Ajv({
     allErrors: true,
     strict: true,
     // Conditions name questions that are typed and declared elsewhere: `if` and `then` need not say it again.
     strictTypes: false,
     strictRequired: false,
+    // The dialect has held every schema against its own, smaller vocabulary, which Ajv's smallest one covers.
+    validateSchema: false,
     messages: false,
     // A shared definition is one function, called where it is used, and not written out at each place.
     inlineRefs: false,
@@ -32,12 +33,12 @@ function ajv(): Ajv2020 {
   })
 }
 
-/** Only what decides validity: words are no business of a check. */
+/** Only what decides validity: words, and the name of the dialect, are no business of a check. */
 export function validity(schema: JsonSchema): JsonSchema {
   const strip = (value: unknown, isNames: boolean): unknown => {
     if (Array.isArray(value)) return value.map((each) => strip(each, false))
     if (value === null || typeof value !== 'object') return value
-    const kept = Object.entries(value).filter(([key]) => isNames || !['title', 'description', 'readOnly'].includes(key))
+    const kept = Object.entries(value).filter(([key]) => isNames || !['$schema', 'title', 'description', 'readOnly'].includes(key))
     return Object.fromEntries(kept.map(([key, each]) => [key, strip(each, !isNames && (key === 'properties' || key === '$defs'))]))
   }
   return strip(schema, false) as JsonSchema

@@ -1,7 +1,8 @@
 /** A form → what its records are held against, in this process. */
 import type { Form, Question, Rule } from '../form.ts'
 import { allQuestions } from '../questions.ts'
-import { readyRule } from '../rules/run.ts'
+import { readExpression } from '../rules/language.ts'
+import type { ReadyRule } from '../rules/run.ts'
 import { compileCheck } from './compile.ts'
 import type { Standard } from './verdict.ts'
 import { wordingOf } from './wording.ts'
@@ -12,6 +13,9 @@ export const standardFor = (form: Form): Standard => ({
   rules: rulesOf(form).map(readyRule),
   wording: wordingOf(form),
 })
+
+/** @throws Where an expression is not CEL; the build has made sure that it is. */
+const readyRule = (rule: Rule): ReadyRule => ({ rule, check: readExpression(rule.check), when: readExpression(rule.when ?? 'true') })
 
 /** The form's rules, and one for each answer that is worked out: if it is written down, it is right. */
 export const rulesOf = (form: Form): Rule[] => [...form.rules, ...allQuestions(form).flatMap(calculationRule)]
