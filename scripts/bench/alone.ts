@@ -70,6 +70,6 @@ function start(script: readonly string[]): { child: ChildProcess; file: string; 
   const folder = mkdtempSync(join(tmpdir(), 'usage-'))
   const file = join(folder, 'usage.json')
   const before = [import.meta.resolve('tsx'), new URL('usage.ts', import.meta.url).href].flatMap((module) => ['--import', module])
-  const child = spawn(process.execPath, [...before, ...script], { env: { ...process.env, BENCH_USAGE: file } })
+  const child = spawn(process.execPath, ['--expose-gc', ...before, ...script], { env: { ...process.env, BENCH_USAGE: file } })
   return { child, file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

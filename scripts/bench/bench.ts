@@ -78,7 +78,7 @@ async function measured(folder: string): Promise<Results> {
     quick,
     races,
     ...(wanted('building') ? { builds: await builds(root, quick ? 'review' : undefined, quick ? 1 : 5, 40) } : {}),
-    ...(wanted('questions') ? { questions: await byQuestions(quick ? [10, 50, 200] : [10, 50, 200, 1000, 5000]) } : {}),
+    ...(wanted('questions') ? { questions: await byQuestions(quick ? [10, 50, 200] : [10, 50, 200, 1000, 5000], 3000) } : {}),
     ...(wanted('records') ? { records: await byRecords(subject, quick ? [100] : [100, 1000, 10_000], 45) } : {}),
   }
 }

@@ -9,12 +9,8 @@ import type { Grown } from './grow.ts'
 import { fillMany } from './ours.ts'
 import type { Subject } from './subject.ts'
 
-export interface Size {
+export interface Size extends Grown {
   readonly questions: number
-  /** Milliseconds of processor time by step. */
-  readonly costs: Grown
-  /** MiB at most. */
-  readonly peak: number
 }
 
 export interface Bulk {
@@ -28,11 +24,15 @@ export interface Bulk {
   readonly peak?: number
 }
 
-export async function byQuestions(sizes: readonly number[]): Promise<Size[]> {
+/** @param patience Milliseconds that one filling may take; a contender that took more is not asked for a larger form. */
+export async function byQuestions(sizes: readonly number[], patience: number): Promise<Size[]> {
   const grown: Size[] = []
+  const slow = new Set<string>()
   for (const questions of sizes) {
-    const { output, peak } = await alone([fileURLToPath(new URL('grow.ts', import.meta.url)), String(questions)])
-    grown.push({ questions, costs: JSON.parse(output) as Grown, peak })
+    const { output } = await alone([fileURLToPath(new URL('grow.ts', import.meta.url)), String(questions), ...slow])
+    const size = JSON.parse(output) as Grown
+    grown.push({ questions, ...size })
+    for (const [name, time] of Object.entries(size.filling)) if (time > patience) slow.add(name)
   }
   return grown
 }

@@ -33,7 +33,8 @@ export async function laidOut(sources: Sources, id: string): Promise<{ form: For
   return { form, template: await wordTemplate(form, edition) }
 }
 
-function write(folder: string, form: Form, template: Uint8Array, recordText: string): Subject {
+/** Writes what contenders start from, and opens it. */
+export function write(folder: string, form: Form, template: Uint8Array, recordText: string): Subject {
   const save = (name: string, contents: string | Uint8Array) => writeFileSync(join(folder, name), contents)
   const filled = plainFill(form, template)(JSON.parse(recordText))
   save('form.json', JSON.stringify(form))

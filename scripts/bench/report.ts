@@ -11,7 +11,7 @@ export function report(results: Results): string {
     `Measured on ${day(results.date)} with ${results.machine}${results.quick ? ', in a short run' : ''}. Ratios are medians of rounds, with the smallest and largest.`,
     ...races.map(raceTable),
     ...(builds ? [buildTable(builds)] : []),
-    ...(questions?.length ? [questionTable(questions)] : []),
+    ...(questions?.length ? questionTables(questions) : []),
     ...(records?.length ? [recordTable(records)] : []),
   ]
   return `${parts.join('\n\n')}\n`
@@ -19,26 +19,27 @@ export function report(results: Results): string {
 
 function raceTable({ title, unit, reference, rows }: Race): string {
   const measured = rows.filter((row) => !('refused' in row))
-  const sized = measured.some((row) => 'kilobytes' in row)
-  const weighed = measured.some((row) => 'peak' in row)
-  const head = [title, `${unit} a second`, `against ${plain(reference)}`, 'against the fastest peer']
-  const cells = rows.map((row) => [
-    ...raceCells(row),
-    ...(sized ? [whole(row, 'kilobytes')] : []),
-    ...(weighed ? [whole(row, 'peak')] : []),
-  ])
-  return table([...head, ...(sized ? ['KB a file'] : []), ...(weighed ? ['peak MiB'] : [])], cells)
+  const has = (key: 'kilobytes' | 'peak') => measured.filter((row) => key in row).length > 1
+  const columns = (
+    [
+      ['KB a file', 'kilobytes'],
+      ['peak MiB', 'peak'],
+    ] as const
+  ).filter(([, key]) => has(key))
+  const head = [title, `${unit} a second`, `against ${plain(reference)}`, 'against the fastest peer', ...columns.map(([name]) => name)]
+  const cells = measured.map((row) => [...raceCells(row), ...columns.map(([, key]) => whole(row, key))])
+  const others = rows.flatMap((row) => ('refused' in row ? [`${plain(row.name)} – ${row.refused}.`] : []))
+  return [table(head, cells), ...others].join('\n\n')
 }
 
 function raceCells(row: Row): string[] {
-  if ('refused' in row) return [row.name, row.refused.startsWith('left out') ? 'not there yet' : row.refused, '', '']
+  if ('refused' in row) return []
   return [row.name, figure(1000 / row.time.median), ratio(row.ofReference), row.ofPeer ? ratio(row.ofPeer) : '']
 }
 
-const whole = (row: Row, key: 'kilobytes' | 'peak'): string => {
-  const value = 'refused' in row ? undefined : row[key]
-  return value === undefined ? '' : String(Math.round(value))
-}
+const whole = (row: Row, key: 'kilobytes' | 'peak'): string => ('refused' in row ? '' : figureOf(row[key]))
+
+const figureOf = (value: number | undefined): string => (value === undefined ? '' : String(Math.round(value)))
 
 function buildTable({ cold, changed, watching }: NonNullable<Results['builds']>): string {
   const share = (builds: readonly Built[]) =>
@@ -57,26 +58,29 @@ function buildTable({ cold, changed, watching }: NonNullable<Results['builds']>)
   )
 }
 
-/** Microseconds for each question: a line that stays level is linear. */
-function questionTable(sizes: readonly Size[]): string {
-  const steps = [...new Set(sizes.flatMap(({ costs }) => Object.keys(costs)))]
-  const names: Readonly<Record<string, string>> = {
-    template: 'schemas to template',
-    compile: 'compile',
-    fill: 'fill',
-    limit: 'fill, limit',
-    validator: 'make validator',
-    validate: 'validate',
-    read: 'read',
-  }
+const questionTables = (sizes: readonly Size[]): string[] => [
+  questionTable(sizes, 'Questions: µs each, this project', ({ steps }) => steps),
+  questionTable(sizes, 'Questions: µs each, filling', ({ filling }) => filling),
+]
+
+/** Microseconds for each question: where they stay level down a column, costs are linear. */
+function questionTable(sizes: readonly Size[], title: string, costsOf: (size: Size) => Readonly<Record<string, number>>): string {
+  const columns = [...new Set(sizes.flatMap((size) => Object.keys(costsOf(size))))]
   return table(
-    ['Questions', ...steps.map((step) => `${names[step] ?? step}, µs each`), 'peak MiB'],
-    sizes.map(({ questions, costs, peak }) => [
-      figure(questions),
-      ...steps.map((step) => (costs[step] === undefined ? '' : figure(((costs[step] ?? 0) * 1000) / questions))),
-      String(Math.round(peak)),
+    [title, ...columns.map((column) => stepNames[column] ?? column.replace('limit: ', ''))],
+    sizes.map((size) => [
+      figure(size.questions),
+      ...columns.map((column) => figure(((costsOf(size)[column] ?? Number.NaN) * 1000) / size.questions)),
     ]),
   )
+}
+
+const stepNames: Readonly<Record<string, string>> = {
+  template: 'schemas to template',
+  compile: 'template compiled',
+  validator: 'validator made',
+  validate: 'record validated',
+  read: 'file read',
 }
 
 const recordTable = (counts: readonly Bulk[]): string =>
