@@ -52,7 +52,7 @@ else {
 }
 
 async function measured(folder: string): Promise<Results> {
-  const pace: Pace = quick ? { rounds: 3, turn: 100 } : { rounds: 9, turn: 250 }
+  const pace: Pace = quick ? { rounds: 3, turn: 100 } : { rounds: 7, turn: 250 }
   const subject = await prepare(folder, root)
   const wanted = (part: Part): boolean => {
     if (!only.includes(part)) return false

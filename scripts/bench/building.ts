@@ -52,17 +52,20 @@ export async function builds(root: string, form: string | undefined, rounds: num
 async function watched(project: string, command: readonly string[], form: string, rounds: number): Promise<Built[]> {
   const watcher = running([...command, '--watch', '--json'])
   const lines = createInterface({ input: watcher.child.stdout ?? process.stdin })[Symbol.asyncIterator]()
+  const nextBuild = async (): Promise<void> => {
+    const { value, done } = await lines.next()
+    if (done || !JSON.parse(value).ok) throw new Error('The watching build failed')
+  }
   const built: Built[] = []
   try {
-    await lines.next()
+    await nextBuild()
     for (let round = 0; round < rounds; round++) {
       // Time for the watcher to have its eye on every folder.
       await new Promise((resolve) => setTimeout(resolve, 1000))
       const before = await watcher.usage()
       const started = performance.now()
       changeOneHint(project, form)
-      const { value, done } = await lines.next()
-      if (done || !JSON.parse(value).ok) throw new Error('The watching build failed')
+      await nextBuild()
       const wall = (performance.now() - started) / 1000
       built.push({ processor: (await watcher.usage()).processor - before.processor, wall })
     }
