@@ -14,9 +14,9 @@ export interface Contender {
 /** One piece of work, done anew each time. */
 export type Run = () => unknown
 
-/** What became of a contender: its times, or why it does not count. */
+/** What became of a contender: its times in milliseconds by round, with the size of the file it makes if it makes one; or why it does not count. */
 export type Raced = { readonly name: string; readonly side: Contender['side'] } & (
-  | { readonly times: readonly number[] /** Size of the file it makes, where it makes one. */; readonly bytes?: number }
+  | { readonly times: readonly number[]; readonly bytes?: number }
   | { readonly refused: string }
 )
 
