@@ -44,12 +44,10 @@ const rendered = (pieces: readonly Piece[], answers: Answers, template: Template
     .join('')
 
 /** As many rows as were answered, or the template's own blank ones. */
-function repeated({ tag, item, blankRows }: Repeat, { rows }: Answers, { rowNames }: Template): string {
+function repeated({ tag, item, blankRows }: Repeat, { rows }: Answers, { stride }: Template): string {
   const answered = rows.get(tag)
   if (!answered) return item.map((piece) => filled(piece, none)).join('') + blankRows
-  return answered
-    .map((row, index) => item.map((piece) => filled(piece, row, (text) => rowText(text, index + 1, rowNames))).join(''))
-    .join('')
+  return answered.map((row, index) => item.map((piece) => filled(piece, row, (text) => rowText(text, index + 1, stride))).join('')).join('')
 }
 
 const none: ByTag = new Map()

@@ -6,7 +6,7 @@ import { zipOf } from '../zip/write.ts'
 import { type Filled, partsFor } from './fill.ts'
 import type { Hole, Piece, Repeat } from './holes.ts'
 import { problemsFor } from './places.ts'
-import { rowText } from './rows.ts'
+import { cutAtNames, type RowName } from './rows.ts'
 import type { Template } from './scan.ts'
 
 export interface Filler {
@@ -15,48 +15,42 @@ export interface Filler {
 }
 
 /** Text that stays, an answer, or rows. */
-type Step = Text | Slot | Rows
-type Text = Segment | string
+type Step = Segment | Slot | Rows
 
 /** One answer: text that stays around what it says, which may come in more than one place; or the blank control. */
 interface Slot {
   readonly tag: string
-  readonly blank: Text
-  readonly around: readonly Text[]
+  readonly blank: readonly (Segment | RowName)[]
+  readonly around: readonly (readonly (Segment | RowName)[])[]
   readonly says: readonly NonNullable<Hole['says']>[]
 }
 
-type Row = readonly (Text | Slot)[]
-
 interface Rows {
   readonly tag: string
-  readonly item: readonly Plain[]
-  /** From the first on; others are added when a record first has so many. */
-  readonly rows: Row[]
+  /** One row: the same segments in each, with the row's names between. */
+  readonly item: readonly (Segment | RowName | Slot)[]
   /** The rows of a blank form after the first. */
-  readonly blankRows: Text
+  readonly blankRows: Segment
 }
-
-/** Rows kept compressed for each repeat; a record with more has the others compressed as it comes, so that memory stays flat. */
-const mostRows = 60
 
 /**
  * Gets a template ready. It takes about as long as filling ten records without it.
  */
 export function fillerOf(template: Template): Filler {
   const laid = laidOut([template.opening, ...template.blocks.flatMap((block) => block.pieces), template.closing])
-  const usual = [...usualTexts(laid)]
+  const usual = [...usualTexts(laid, template.stride)]
   const press = newPress(usual, visibleWords(usual))
-  const steps = [...stepsOf(laid, press, press.usual.values())]
+  const steps = [...stepsOf(laid, press, template.stride)]
   return {
     fill(draft) {
       const answers = answersOf(template.outline, draft)
-      const sequence: Text[] = []
+      const sequence: (Segment | string)[] = []
       for (const step of steps) {
-        if (!isRows(step)) write(sequence, step, answers.single)
+        if (!isRows(step)) write(sequence, step, answers.single, 1)
         else
-          for (const [row, ofRow] of rowsOf(step, answers.rows.get(step.tag), template, press))
-            for (const each of row) write(sequence, each, ofRow)
+          for (const [index, row] of (answers.rows.get(step.tag) ?? [none]).entries())
+            for (const each of step.item) write(sequence, each, row, index + 1)
+        if (isRows(step) && !answers.rows.has(step.tag)) sequence.push(step.blankRows)
       }
       const page = { name: template.main, method: 8 as const, ...press.deflate(sequence) }
       return {
@@ -113,78 +107,55 @@ function withHole(control: Control, { blank, lead, tail, says }: Hole): Control 
 }
 
 /** Texts that stand in every filled form, in order. Every repeat has a first row, answered or blank. */
-function* usualTexts(laid: readonly Laid[]): Generator<string> {
+function* usualTexts(laid: readonly Laid[], stride: number): Generator<string> {
   for (const each of laid) {
     if (typeof each === 'string') yield each
-    else if ('repeat' in each) yield* usualTexts(each.item)
+    else if ('repeat' in each) for (const text of each.item) if (typeof text === 'string') yield* cutAtNames(text, stride).filter(isText)
   }
 }
 
-function* stepsOf(laid: readonly Laid[], press: Press, usual: Iterator<Segment>, known = new Map<string, Segment>()): Generator<Step> {
+const isText = (piece: string | RowName): piece is string => typeof piece === 'string'
+
+function* stepsOf(laid: readonly Laid[], press: Press, stride: number): Generator<Step> {
+  const usual = press.usual.values()
+  const next = (): Segment => usual.next().value as Segment
+  const known = new Map<string, Segment>()
   const shared = (text: string): Segment => {
     const segment = known.get(text) ?? press.segment(text)
     known.set(text, segment)
     return segment
   }
+  const parts = (text: string) => cutAtNames(text, stride).map((piece) => (isText(piece) ? shared(piece) : piece))
+  const slot = ({ tag, blank, around, says }: Control): Slot => ({ tag, blank: parts(blank), around: around.map(parts), says })
   for (const each of laid) {
-    if (typeof each === 'string') yield usual.next().value as Segment
-    else if (isControl(each)) yield { ...each, blank: shared(each.blank), around: each.around.map(shared) }
+    if (typeof each === 'string') yield next()
+    else if (isControl(each)) yield slot(each)
     else {
-      const first = [...stepsOf(each.item, press, usual, known)] as Row
-      yield { item: each.item, tag: each.repeat.tag, rows: [first], blankRows: press.segment(each.repeat.blankRows, segmentsOf(first)) }
+      const item = each.item.flatMap((piece): (Segment | RowName | Slot)[] =>
+        isControl(piece) ? [slot(piece)] : cutAtNames(piece, stride).map((part) => (isText(part) ? next() : part)),
+      )
+      const before = item.filter((step) => typeof step === 'object' && 'bytes' in step)
+      yield { tag: each.repeat.tag, item, blankRows: press.segment(each.repeat.blankRows, before) }
     }
   }
-}
-
-/** The rows that a record prints, each with its answers: those it has, or the template's blank ones. */
-function* rowsOf(step: Rows, answers: readonly ByTag[] | undefined, template: Template, press: Press): Generator<[Row, ByTag]> {
-  for (const [index, row] of (answers ?? [none]).entries()) yield [rowAt(step, index, template, press), row]
-  if (!answers) yield [[step.blankRows], none]
 }
 
 const none: ByTag = new Map()
+const isRows = (step: Step): step is Rows => 'item' in step
 
-/** The texts of a row, with names of their own. @param index From 0; rows are asked for in order. */
-function rowAt({ item, rows }: Rows, index: number, { rowNames }: Template, press: Press): Row {
-  const known = rows[index]
-  if (known) return known
-  const keeps = index < mostRows
-  const before = segmentsOf(rows.at(-1) ?? [])
-  const named = (text: string): Text => {
-    const own = rowText(text, index + 1, rowNames)
-    if (!keeps) return own
-    const segment = press.segment(own, before)
-    before.push(segment)
-    return segment
-  }
-  const first = rows[0] ?? []
-  const row = item.map((piece, at): Text | Slot => {
-    if (typeof piece === 'string') return named(piece)
-    const slot = first[at] as Slot
-    // What a control holds is the same in every row, unless it is a bookmark.
-    const inRow = (text: string, same: Text): Text => (rowText(text, index + 1, rowNames) === text ? same : named(text))
-    return {
-      ...slot,
-      blank: inRow(piece.blank, slot.blank),
-      around: piece.around.map((text, part) => inRow(text, slot.around[part] ?? '')),
-    }
-  })
-  if (keeps) rows.push(row)
-  return row
-}
-
-const isRows = (step: Step): step is Rows => typeof step === 'object' && 'rows' in step
-const isSlot = (step: Text | Slot): step is Slot => typeof step === 'object' && 'says' in step
-const segmentsOf = (row: Row): Segment[] => row.flatMap((step) => (typeof step === 'string' || isSlot(step) ? [] : [step]))
-
-function write(sequence: Text[], step: Text | Slot, answers: ByTag): void {
-  if (!isSlot(step)) {
-    sequence.push(step)
+function write(sequence: (Segment | string)[], step: Segment | RowName | Slot, answers: ByTag, row: number): void {
+  const put = (part: Segment | RowName) => sequence.push(typeof part === 'function' ? part(row) : part)
+  if (typeof step === 'function' || 'bytes' in step) {
+    put(step)
     return
   }
   const answer = answers.get(step.tag)
-  if (!answer) sequence.push(step.blank)
-  else for (const [part, text] of step.around.entries()) sequence.push(...(part ? [step.says[part - 1]?.(answer) ?? ''] : []), text)
+  if (!answer) for (const part of step.blank) put(part)
+  else
+    for (const [part, text] of step.around.entries()) {
+      if (part) sequence.push(step.says[part - 1]?.(answer) ?? '')
+      for (const each of text) put(each)
+    }
 }
 
 /** The words of the form, as a sample of the language that answers will be in. */

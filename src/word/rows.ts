@@ -1,62 +1,51 @@
-/** Copied rows of a repeat: the same text, with names and numbers of their own. */
+/** Copied rows of a repeat: the same text but for a few names, which have to be unique. */
 
-/** How the rows of one template are named. A row's names depend on its number alone, so that a copied row is the same text every time. */
-export interface RowNames {
-  /** Controls and bookmarks in the items of repeats, each with its place in the list. */
-  readonly controls: ReadonlyMap<string, number>
-  readonly bookmarks: ReadonlyMap<string, number>
-  /** Numbers from here on are free. */
-  readonly freeControl: number
-  readonly freeBookmark: number
-}
+/** A name that differs from row to row. @param row From 1; the first row is the template's own and keeps its names. */
+export type RowName = (row: number) => string
 
 /**
- * @param xml The whole page.
- * @param items The text of each repeat's first row.
+ * Cuts the text of an item at its names. A row's names depend on its number alone, so that a row is the same text every time.
+ * @param stride More than any bookmark's number in the document.
  */
-export function rowNamesOf(xml: string, items: readonly string[]): RowNames {
-  const listed = (pattern: RegExp): Map<string, number> =>
-    new Map(items.flatMap((item) => [...item.matchAll(pattern)]).map(([, id = ''], index) => [id, index]))
-  return {
-    controls: listed(/<w:id w:val="(-?\d+)"/g),
-    bookmarks: listed(/<w:bookmarkStart\b[^>]*\bw:id="(\d+)"/g),
-    freeControl: afterWidestGap(numbers(xml, /<w:id w:val="(-?\d+)"/g)),
-    freeBookmark: Math.max(0, ...numbers(xml, /<w:bookmarkStart\b[^>]*\bw:id="(\d+)"/g)) + 1,
+export function cutAtNames(xml: string, stride: number): (string | RowName)[] {
+  const pieces: (string | RowName)[] = []
+  let at = 0
+  for (const match of xml.matchAll(names)) {
+    const { id, mark, paragraph } = match.groups ?? {}
+    const found = mark === undefined ? [match[0]] : (/^(.*?\bw:id=")(\d+)(".*)$/s.exec(mark)?.slice(1) ?? [mark])
+    pieces.push(xml.slice(at, match.index))
+    // Controls without a number, and paragraphs, are numbered by Word.
+    if (id !== undefined || paragraph !== undefined) pieces.push((row) => (row === 1 ? match[0] : ''))
+    else pieces.push(...bookmarkPieces(found, stride))
+    at = match.index + match[0].length
   }
+  return [...pieces, xml.slice(at)]
 }
 
-/**
- * The text of a row. The first is the template's own and stays as it is.
- * @param number From 1.
- */
-export function rowText(xml: string, number: number, { controls, bookmarks, freeControl, freeBookmark }: RowNames): string {
-  if (number === 1) return xml
-  const inRow = (names: ReadonlyMap<string, number>, free: number, old: string): number =>
-    free + (number - 2) * names.size + (names.get(old) ?? 0)
-  return (
-    xml
-      .replace(/(<w:id w:val=")(-?\d+)"/g, (_, before: string, id: string) => `${before}${inRow(controls, freeControl, id)}"`)
-      .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
-        tag
-          .replace(/(\bw:id=")(\d+)"/, (_, before: string, id: string) => `${before}${inRow(bookmarks, freeBookmark, id)}"`)
-          .replace(/(\bw:name=")([^"]*)"/, (_, before: string, name: string) => `${before}${renamed(name, `_${number}`)}"`),
-      )
-      // Word numbers paragraphs for itself, and no two may have one number.
-      .replace(/<w:(?:p|tr)\b[^>]*>/g, (tag) => tag.replace(/ w14:(?:paraId|textId)="[^"]*"/g, ''))
-  )
+/** The text of a row. */
+export const rowText = (xml: string, row: number, stride: number): string =>
+  row === 1
+    ? xml
+    : cutAtNames(xml, stride)
+        .map((piece) => (typeof piece === 'string' ? piece : piece(row)))
+        .join('')
+
+/** The next power of ten above every bookmark's number. */
+export function strideOf(xml: string): number {
+  const numbers = [...xml.matchAll(/<w:bookmarkStart\b[^>]*\bw:id="(\d+)"/g)].map(([, id]) => Number(id))
+  return 10 ** String(Math.max(99, ...numbers)).length
 }
 
-/** Word allows a bookmark 40 characters. */
-function renamed(name: string, suffix: string): string {
-  const ours = /^q_[0-9a-f]{24}/.exec(name)
-  return `${ours ? ours[0] : name.slice(0, 40 - suffix.length)}${suffix}`
-}
+const names = /(?<id><w:id w:val="-?\d+"\/>)|(?<mark><w:bookmark(?:Start|End)\b[^>]*>)|(?<paragraph> w14:(?:paraId|textId)="[^"]*")/g
 
-/** Control numbers are signed 32-bit, and scattered: the widest gap has room for millions of rows. */
-function afterWidestGap(taken: readonly number[]): number {
-  const sorted = [...taken, 0, 2 ** 31 - 1].filter((id) => id >= 0).sort((a, b) => a - b)
-  const gaps = sorted.map((id, index) => (sorted[index + 1] ?? id) - id)
-  return (sorted[gaps.indexOf(Math.max(...gaps))] ?? 0) + 1
+/** A bookmark's tag around its number, and around its name where it begins. */
+function bookmarkPieces([before = '', id, after = '']: readonly string[], stride: number): (string | RowName)[] {
+  if (id === undefined) return [before]
+  const number: RowName = (row) => String(Number(id) + (row - 1) * stride)
+  const [, start = '', name, rest = ''] = /^(.*?\bw:name=")([^"]*)(".*)$/s.exec(after) ?? []
+  if (name === undefined) return [before, number, after]
+  const ours = /^q_[0-9a-f]{24}/.exec(name)?.[0]
+  // Word allows a bookmark 40 characters.
+  const renamed: RowName = (row) => (row === 1 ? name.slice(ours?.length ?? 0) : `${ours ? '' : name.slice(0, 32)}_${row}`)
+  return [before, number, start + (ours ?? ''), renamed, rest]
 }
-
-const numbers = (xml: string, pattern: RegExp): number[] => [...xml.matchAll(pattern)].map(([, id]) => Number(id))

@@ -6,7 +6,7 @@ import { Refused, type ZipEntry } from '../zip/entry.ts'
 import { openZip, unpack } from '../zip/read.ts'
 import { type Hole, holesOf, type Piece, type Repeat, slotKind, tagOn } from './holes.ts'
 import { type Misplaced, misplaced, slotsOf } from './places.ts'
-import { type RowNames, rowNamesOf } from './rows.ts'
+import { strideOf } from './rows.ts'
 import { child, descendants, parseXml, wordValue, type XmlElement } from './xml-tree.ts'
 
 /** One block of the page: a paragraph, table or control. */
@@ -31,7 +31,8 @@ export interface Template {
   /** Its custom properties, as XML, and the version of the form among them. */
   readonly properties: string
   readonly version: string | undefined
-  readonly rowNames: RowNames
+  /** More than the number of any bookmark, for those of copied rows. */
+  readonly stride: number
   /** Controls that are missing, doubled or of the wrong kind. */
   readonly misplaced: readonly Misplaced[]
   /** True where the style of practice notes is still defined. */
@@ -63,7 +64,6 @@ export function compileTemplate(docx: Uint8Array, form: Form): Template {
   const outline = outlineOf(form)
   const slots = slotsOf(outline)
   const properties = parts.some(({ name }) => name === propertiesPart) ? textOf(parts, propertiesPart) : ''
-  const items = pieces.flatMap((piece) => (typeof piece === 'object' && piece.slot === 'repeat' ? [blankText(piece.item)] : []))
   return {
     form,
     outline,
@@ -74,7 +74,7 @@ export function compileTemplate(docx: Uint8Array, form: Form): Template {
     closing: xml.slice(body.children.at(-1)?.end ?? body.inside),
     properties,
     version: versionProperty.exec(properties)?.[2],
-    rowNames: rowNamesOf(xml, items),
+    stride: strideOf(xml),
     misplaced: misplaced(outline, pieces),
     notesStyled: parts.some(({ name }) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"')),
   }

@@ -15,7 +15,7 @@ const LONGEST = 258
 const WINDOW = 32768
 
 /** Between parts there will be texts that are not known yet, so without them a source in another part may be this far away, in bytes. */
-export const REACH = 24000
+export const REACH = 20000
 
 /** Shorter matches are worth little here, and cost time at each writing when their distance has changed. */
 export const SHORTEST = 6

@@ -1,5 +1,5 @@
 /** A zip from entries that are packed already: the same bytes for the same entries, whatever the day, machine and Node version. */
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { deflateSync } from 'fflate'
 import { central, end, local, utf8Flag, type ZipEntry } from './entry.ts'
 
@@ -14,6 +14,11 @@ const time = 0x00210000
  */
 export function packed(name: string, bytes: Uint8Array): ZipEntry {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }) }
+}
+
+/** The same by zlib: several times faster, for files that need not be the same bytes on every machine. */
+export function packedHere(name: string, bytes: Uint8Array): ZipEntry {
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes) }
 }
 
 /**

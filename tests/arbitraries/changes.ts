@@ -14,7 +14,12 @@ export interface Change {
 }
 
 /** The changes worth trying. @param spare A new answer for a place. */
-export function changesFor(form: Form, { questions }: Rule, record: Draft, spare: (pointer: string) => unknown): Change[] {
+export function changesFor(
+  form: Form,
+  { questions }: Pick<Rule, 'questions'>,
+  record: Draft,
+  spare: (pointer: string) => unknown,
+): Change[] {
   const all = allQuestions(form)
   const touched = questions.flatMap((path) => all.filter((question) => means(path, question.path)))
   const others = touched

@@ -133,7 +133,10 @@ test('half-written answers show as they are', async () => {
 const sdt = (tag: string) => new RegExp(`<w:sdt><w:sdtPr><w:alias w:val="[^"]*"/><w:tag w:val="${tag}"/>.*?</w:sdt>`)
 
 test('a control that a template lost is reported with the answer it leaves out', () => {
-  const lost = compileTemplate(withPage(blank, (xml) => xml.replace(sdt('about.name'), '')), form)
+  const lost = compileTemplate(
+    withPage(blank, (xml) => xml.replace(sdt('about.name'), '')),
+    form,
+  )
   expect(fill(lost, { about: { name: 'Joyce' } }).problems).toEqual([
     { path: '/about/name', label: 'Your name', reason: 'has no control in the Word template, so the answer is not shown' },
   ])
@@ -141,14 +144,20 @@ test('a control that a template lost is reported with the answer it leaves out',
 })
 
 test('a doubled control shows its answer twice, and is reported', () => {
-  const doubled = compileTemplate(withPage(blank, (xml) => xml.replace(sdt('about.name'), '$&$&')), form)
+  const doubled = compileTemplate(
+    withPage(blank, (xml) => xml.replace(sdt('about.name'), '$&$&')),
+    form,
+  )
   const { docx, problems } = fill(doubled, { about: { name: 'Joyce' } })
   expect(textAt(docx, 'about.name')).toEqual(['Joyce', 'Joyce'])
   expect(problems).toEqual([expect.objectContaining({ path: '/about/name', reason: expect.stringContaining('has 2 controls') })])
 })
 
 test('a control of the wrong kind stays empty, and is reported', () => {
-  const wrong = compileTemplate(withPage(blank, (xml) => xml.replace(/<w:date>.*?<\/w:date>/, '<w:text/>')), form)
+  const wrong = compileTemplate(
+    withPage(blank, (xml) => xml.replace(/<w:date>.*?<\/w:date>/, '<w:text/>')),
+    form,
+  )
   const { docx, problems } = fill(wrong, { about: { dateOfBirth: '1944-05-03' } })
   expect(tagged(docx, 'about.dateOfBirth')).toMatchObject([{ prompting: true }])
   expect(problems).toEqual([
@@ -157,7 +166,10 @@ test('a control of the wrong kind stays empty, and is reported', () => {
 })
 
 test('a repeat that a template lost is one problem', () => {
-  const lost = compileTemplate(withPage(blank, (xml) => xml.replace('<w:tag w:val="strengths.network"/>', '')), form)
+  const lost = compileTemplate(
+    withPage(blank, (xml) => xml.replace('<w:tag w:val="strengths.network"/>', '')),
+    form,
+  )
   const { problems } = fill(lost, { strengths: { network: [{ name: 'Dean' }] } })
   expect(problems).toEqual([
     expect.objectContaining({ path: '/strengths/network', reason: expect.stringContaining('the answer is not shown') }),
@@ -240,7 +252,10 @@ test.each([
 
 test('a document type is refused', () => {
   expect(() =>
-    compileTemplate(withPage(blank, (xml) => xml.replace('<w:document', '<!DOCTYPE w:document [<!ENTITY a "b">]><w:document')), form),
+    compileTemplate(
+      withPage(blank, (xml) => xml.replace('<w:document', '<!DOCTYPE w:document [<!ENTITY a "b">]><w:document')),
+      form,
+    ),
   ).toThrow(/document type/)
 })
 
