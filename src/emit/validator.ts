@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Form } from '../form.ts'
 import { pascal } from '../schema/bundle.ts'
-import { checkSource } from '../validator/compile.ts'
+import { checkSource, validity } from '../validator/compile.ts'
 import { rulesOf } from '../validator/standard.ts'
 import { wordingOf } from '../validator/wording.ts'
 import { artefact, banner, type Emitter } from './emitter.ts'
@@ -13,6 +13,7 @@ const runtime = fileURLToPath(new URL('../validator/', import.meta.url))
 
 export const validator: Emitter = {
   kinds: ['validator'],
+  drawsFrom: ({ form }) => [form.id, form.version, validity(form.schema), rulesOf(form), wordingOf(form)],
   async emit({ form }) {
     return [
       artefact(form, 'validator', `${form.id}-validator.js`, await moduleFor(form)),
