@@ -30,19 +30,24 @@ const program = new Command('build:forms')
 const options = program.parse().opts<Options>()
 
 try {
-  process.exitCode = (await once()) ? 0 : 1
-  if (options.watch) await watch()
+  const { fine, made } = await once()
+  process.exitCode = fine ? 0 : 1
+  if (options.watch) await watch(made)
 } catch (problem) {
   console.error(`It could not be run: ${(problem as Error).message}`)
   process.exitCode = 2
 }
 
-/** Builds, writes or compares, and says so. True where all is well. */
-async function once(form = options.form): Promise<boolean> {
+/**
+ * Builds, writes or compares, and says so.
+ * @param before What the last build made, of which what has not changed is kept.
+ */
+async function once(form = options.form, before?: Build['made']): Promise<{ fine: boolean; made: Build['made'] }> {
   const started = performance.now()
   const say = options.json ? () => undefined : console.log
   const result = await build(await readSources(root), {
     ...(form ? { form } : {}),
+    ...(before ? { made: before } : {}),
     progress: ({ path, contents }) => say(`  ${path}  ${size(Buffer.byteLength(contents))}`),
   })
   const stale = options.check && !failed(result.diagnostics) ? await compareBuild(options.out, result.artefacts, form) : []
@@ -52,7 +57,7 @@ async function once(form = options.form): Promise<boolean> {
   if (options.json)
     console.log(JSON.stringify({ ok: fine, diagnostics, artefacts: result.artefacts.map(({ contents: _, ...rest }) => rest) }))
   else report(diagnostics, result, performance.now() - started)
-  return fine
+  return { fine, made: result.made }
 }
 
 function report(diagnostics: readonly Diagnostic[], { artefacts }: Build, milliseconds: number): void {
@@ -73,7 +78,8 @@ function report(diagnostics: readonly Diagnostic[], { artefacts }: Build, millis
 }
 
 /** Builds again what each change touches, until stopped. Changes that come while building are built afterwards, together. */
-async function watch(): Promise<void> {
+async function watch(before: Build['made']): Promise<void> {
+  let made = before
   const { watch: chokidar } = await import('chokidar')
   const watcher = chokidar(
     sourceFolders.map((folder) => join(root, folder)),
@@ -89,7 +95,11 @@ async function watch(): Promise<void> {
       const changed = [...waiting]
       waiting.clear()
       if (!options.json) console.log(`\n${changed.join(', ')} changed`)
-      await once(onlyForm(changed)).catch((problem) => console.error(`It could not be run: ${(problem as Error).message}`))
+      try {
+        made = (await once(onlyForm(changed), made)).made
+      } catch (problem) {
+        console.error(`It could not be run: ${(problem as Error).message}`)
+      }
     }
     running = false
   })

@@ -14,6 +14,7 @@ import { templatesOf } from './document/template.ts'
 import type { Artefact, Emitter } from './emit/emitter.ts'
 import { emitters as allEmitters } from './emit/index.ts'
 import { examplesOf } from './examples.ts'
+import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
 import { loadModel } from './schema/load.ts'
 import type { Sources } from './schema/sources.ts'
@@ -24,12 +25,16 @@ export interface BuildOptions {
   readonly emitters?: readonly Emitter[]
   /** Told of each artefact as it is made. */
   readonly progress?: (artefact: Artefact) => void
+  /** What an earlier build made, in this process and so by the same program: what would come out the same is taken from it. */
+  readonly made?: Made
 }
 
 export interface Build {
   /** Everything made; empty where any diagnostic is an error, so that nothing half-right is ever written. */
   readonly artefacts: readonly Artefact[]
   readonly diagnostics: readonly Diagnostic[]
+  /** For the next build. */
+  readonly made: Made
 }
 
 /**
@@ -38,6 +43,7 @@ export interface Build {
  */
 export async function build(sources: Sources, options: BuildOptions = {}): Promise<Build> {
   const { found, report } = collector()
+  const before: Made = options.made ?? new Map()
   const { forms, framework, files } = loadModel(sources, report)
   if (options.form && !forms.some(({ id }) => id === options.form)) {
     report(
@@ -52,7 +58,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
       { file: 'schemas/forms' },
     )
   }
-  if (failed(found)) return { artefacts: [], diagnostics: found }
+  if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const templates = templatesOf(sources)
   for (const form of forms) checkCoverage(form, framework, report)
@@ -69,16 +75,20 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
         coverage: coveragePage(form, framework, examples, templates, report),
       }
     })
-  if (failed(found)) return { artefacts: [], diagnostics: found }
+  if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const artefacts: Artefact[] = []
+  const made = new Map([...before].filter(([name]) => !jobs.some(({ form }) => name.startsWith(`${form.id} `))))
   for (const job of jobs) {
+    const nameFor = namesFor(job)
     for (const emitter of options.emitters ?? allEmitters) {
       try {
-        for (const artefact of await emitter.emit(job)) {
-          artefacts.push(artefact)
-          options.progress?.(artefact)
-        }
+        const name = nameFor(emitter)
+        const kept = before.get(name)
+        const its = kept ?? (await emitter.emit(job))
+        made.set(name, its)
+        artefacts.push(...its)
+        for (const artefact of kept ? [] : its) options.progress?.(artefact)
       } catch (problem) {
         report(
           'emitter-failed',
@@ -88,7 +98,8 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
       }
     }
   }
-  return { artefacts: failed(found) ? [] : artefacts, diagnostics: found }
+  const failure = failed(found)
+  return { artefacts: failure ? [] : artefacts, diagnostics: found, made: failure ? before : made }
 }
 
 export interface Manifest {

@@ -15,9 +15,9 @@ export interface Covered {
 
 /** Every item that a form uses or owes, in the framework's order. */
 export function coverageOf(form: Form, framework: Framework): Covered[] {
-  const questions = questionsOf(form.sections)
+  const questions = questionsOf(form.sections).map((question) => ({ question, answersTo: new Set(withParts(question).flatMap(answered)) }))
   return [...framework.values()].flatMap((item) => {
-    const using = questions.filter((question) => withParts(question).some((each) => answersTo(each, item.id)))
+    const using = questions.filter(({ answersTo }) => answersTo.has(item.id)).map(({ question }) => question)
     const rules = form.rules.filter(({ cites }) => cites.includes(item.id)).map(({ id }) => id)
     return using.length || rules.length || item.appliesTo.includes(form.stage) ? [{ item, questions: using, rules }] : []
   })
@@ -31,5 +31,9 @@ export function checkCoverage(form: Form, framework: Framework, report: Report):
   }
 }
 
-const answersTo = ({ practice, options }: Question, id: string): boolean =>
-  practice.framework.includes(id) || practice.law.includes(id) || options.some(({ value }) => value === id)
+/** Everything that one question answers to, by id. */
+const answered = ({ practice, options }: Question): string[] => [
+  ...practice.framework,
+  ...practice.law,
+  ...options.map(({ value }) => value),
+]

@@ -127,3 +127,16 @@ test('the manifest lists each file with its size and its hash', async () => {
     expect(entry.bytes).toBeGreaterThan(0)
   }
 })
+
+test('a rebuild gives the bytes of a fresh build, and makes again only what the change can have touched', async () => {
+  const { made } = await build(sources)
+  const changed = new Map([...sources].map(([path, text]) => [path, text.replaceAll('Where is the tap?', 'Where can we get water?')]))
+  const remade: string[] = []
+  const again = await build(changed, { made, progress: ({ kind }) => remade.push(kind) })
+  expect(manifestOf(again.artefacts)).toEqual(manifestOf((await build(changed)).artefacts))
+  expect(remade).toEqual(expect.arrayContaining(['types', 'validator', 'word-template', 'markdown-template']))
+  expect(remade).not.toContain('practice-word')
+  const third: string[] = []
+  await build(changed, { made: again.made, progress: ({ kind }) => third.push(kind) })
+  expect(third).toEqual([])
+})

@@ -152,5 +152,5 @@ test('the Word file lies on its side, and says in words and in a list what the p
   const media = Object.keys(unzipSync(docx)).filter((name) => name.startsWith('word/media/'))
   expect(media.map((name) => name.split('.').at(-1))).toEqual(['png', 'svg'])
   const png = unzipSync(docx)[media[0] ?? ''] ?? new Uint8Array()
-  expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(size.width * 2.5)
+  expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(size.width * 1.5)
 })

@@ -1,9 +1,12 @@
 /** Markdown text ⇄ mdast, with the settings all our documents share. */
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+import { isPlain, plainBlocks } from './plain-markdown.ts'
+
+type Handle = NonNullable<NonNullable<Options['handlers']>['text']>
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -20,12 +23,23 @@ export function fenced(info: string, content: string): string {
 const fence = (node: { lang?: string | null; meta?: string | null; value: string }): string =>
   fenced([node.lang, node.meta].filter(Boolean).join(' '), node.value)
 
+/** Plain words need no looking for what to escape. */
+const text: Handle = ({ value }: Text, _, state, info) =>
+  isPlain(info.before === '\n' ? value : value.trimStart()) ? value : state.safe(value, info)
+
 const printer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence } })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence, text } })
   .use(remarkGfm, { tablePipeAlign: false })
 
-/** CommonMark with GFM tables → mdast. Never throws: all text is Markdown. */
-export const parseMarkdown = (text: string): Root => parser.parse(text)
+/**
+ * CommonMark with GFM tables → mdast. Never throws: all text is Markdown.
+ * A long text is read in pieces, each from one line at the margin that begins something new to the next. Only a link to a definition
+ * elsewhere would look beyond its piece, and those no document may hold.
+ */
+export const parseMarkdown = (markdown: string): Root => ({
+  type: 'root',
+  children: markdown.split(/\n{2,}(?=[#>|\p{L}“]|\*\*\p{L})/u).flatMap((piece) => plainBlocks(piece) ?? parser.parse(piece).children),
+})
 
 /** The words of a text, paragraphs joined, for places that hold one line only. */
 export function inlineOf(markdown: string): PhrasingContent[] {
@@ -40,8 +54,11 @@ export function inlineOf(markdown: string): PhrasingContent[] {
 export const printMarkdown = (root: Root): string => printer.stringify(root)
 
 /** One line of words as Markdown that says just those words. */
-export const plainText = (words: string): string =>
-  printMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: words.replace(/\s+/g, ' ') }] }] }).trim()
+export function plainText(words: string): string {
+  const value = words.replace(/\s+/g, ' ')
+  if (isPlain(value)) return value
+  return printMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }).trim()
+}
 
 /** The words of a tree, without their Markdown. */
 export function wordsOf(node: Nodes): string {

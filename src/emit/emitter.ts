@@ -45,6 +45,8 @@ export interface Emitter {
   /** Every kind of artefact it makes. */
   readonly kinds: readonly string[]
   emit(job: Job): Artefact[] | Promise<Artefact[]>
+  /** All of a job that its files depend on, as data, where that is little of it: while this is the same, they need not be made again. */
+  drawsFrom?(job: Job): unknown
 }
 
 /** An artefact of a form, in the form's folder. */

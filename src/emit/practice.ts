@@ -5,6 +5,7 @@ import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const practice: Emitter = {
   kinds: ['practice-word', 'practice-markdown'],
+  drawsFrom: ({ form, examples }) => [pageOf(form, ''), form.fileName, examples.map(({ name, page }) => [name, page])],
   async emit({ form, examples }) {
     const pages = examples.flatMap(({ name, page }) => (page ? [{ name, page }] : []))
     const made = pages.map(async ({ name, page }) => {

@@ -1,7 +1,6 @@
 /** The strengths map: one page that pictures a person's strengths, people, places and hopes, to draw together or drawn from a record. */
 import type { List, RootContent } from 'mdast'
 import type { Document } from '../document/nodes.ts'
-import type { Draft } from '../form.ts'
 import { describe, mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
 import { pngOf } from '../map/png.ts'
 import { page, picture, size } from '../map/svg.ts'
@@ -10,17 +9,11 @@ import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } fro
 
 export const strengthsMap: Emitter = {
   kinds: ['strengths-map-svg', 'strengths-map-word'],
-  async emit({ form, examples }: Job) {
-    const records: (readonly [readonly string[], Draft])[] = [
-      [[], {}],
-      ...examples.map(({ name, record }) => [['example', name], record] as const),
-    ]
+  drawsFrom: (job) => [pageOf(job.form, job.form.title), job.form.fileName, mapsOf(job)],
+  async emit(job: Job) {
+    const { form } = job
     const made: Artefact[] = []
-    for (const [parts, record] of records) {
-      const map = mapOf(form, record)
-      if (!map) return []
-      // A conversation that ended early has nothing to picture.
-      if (parts.length && isBlank(map)) continue
+    for (const { parts, map } of mapsOf(job)) {
       const name = (extension: string) => fileName(form, [...parts, 'strengths-map'], extension)
       const look = pageOf(form, `${form.title}: ${titleOf(map)}`)
       const word = await layOut(await documentOf(map), { ...look, landscape: true })
@@ -29,6 +22,16 @@ export const strengthsMap: Emitter = {
     }
     return made
   },
+}
+
+/** The maps to be drawn, and what tells their files apart. */
+function mapsOf({ form, examples }: Job): { readonly parts: readonly string[]; readonly map: StrengthsMap }[] {
+  const records = [{ parts: [] as string[], record: {} }, ...examples.map(({ name, record }) => ({ parts: ['example', name], record }))]
+  return records.flatMap(({ parts, record }) => {
+    const map = mapOf(form, record)
+    // A conversation that ended early has nothing to picture.
+    return map && !(parts.length && isBlank(map)) ? [{ parts, map }] : []
+  })
 }
 
 /** The picture, and the same in words on the next page: to listen to, to type in, and with nothing cut short. */

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild'
 import type { Form } from '../form.ts'
 import { compiled } from '../rules/compile.ts'
 import { pascal } from '../schema/bundle.ts'
-import { checkSource } from '../validator/compile.ts'
+import { checkSource, validity } from '../validator/compile.ts'
 import { rulesOf } from '../validator/standard.ts'
 import { wordingOf } from '../validator/wording.ts'
 import { artefact, banner, type Emitter } from './emitter.ts'
@@ -14,6 +14,7 @@ const runtime = fileURLToPath(new URL('../validator/', import.meta.url))
 
 export const validator: Emitter = {
   kinds: ['validator'],
+  drawsFrom: ({ form }) => [form.id, form.version, validity(form.schema), rulesOf(form), wordingOf(form)],
   async emit({ form }) {
     return [
       artefact(form, 'validator', `${form.id}-validator.js`, await moduleFor(form)),

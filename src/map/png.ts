@@ -14,8 +14,8 @@ async function prepare(): Promise<Uint8Array[]> {
   return Promise.all(fonts.map((font) => readFile(resolve(`@expo-google-fonts/arimo/${font}`))))
 }
 
-/** @param zoom Pixels to a point: 2.5 is 180 to the inch. */
-export async function pngOf(svg: string, zoom = 2.5): Promise<Uint8Array> {
+/** @param zoom Pixels to a point: 1.5 is 108 to the inch, enough to read in print. */
+export async function pngOf(svg: string, zoom = 1.5): Promise<Uint8Array> {
   ready ??= prepare()
   const font = { fontBuffers: await ready, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' }
   const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom }, background: '#FFFFFF' })

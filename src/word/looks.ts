@@ -36,5 +36,8 @@ export function box(color: string, size = 6, space = 4) {
 /** Keeps a box, whose lines stand outside the text, within the margins. */
 export const boxEdge = 100
 
+/** Room between a cell's lines and its words, in twentieths of a point: above and below, left and right. */
+export const cellMargin = { ends: 50, sides: 110 } as const
+
 /** What a style says. */
 export type Looks = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>

@@ -98,11 +98,14 @@ function orderedList(sheet: Sheet, start: number): string {
   return start === 1 ? 'numbers' : sheet.addNumbering(orderedLevels(start))
 }
 
+/** How far the words of a list are set in, at a level counted from 0, in twentieths of a point. */
+export const listIndent = (level: number): number => 400 * (level + 1)
+
 const levels = (looks: (level: number) => Omit<ILevelsOptions, 'level'>): ILevelsOptions[] =>
   Array.from({ length: 9 }, (_, level) => ({
     level,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 400 } } },
+    style: { paragraph: { indent: { left: listIndent(level), hanging: listIndent(0) } } },
     ...looks(level),
   }))
 

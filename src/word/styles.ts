@@ -44,3 +44,14 @@ export const styles: IStylesOptions = {
     { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: colours.prompt } },
   ],
 }
+
+const { document: defaults, ...headings } = styles.default ?? {}
+const named = Object.entries(headings).map(([id, looks]) => [id.replace('heading', 'Heading'), looks] as const)
+const looks = new Map<string, Looks | undefined>([...named, ...(styles.paragraphStyles ?? []).map((each) => [each.id, each] as const)])
+
+/** How a paragraph of some style looks, with what it has from the document's defaults. */
+export function looksOf(style: string): Looks {
+  const { run, paragraph } = looks.get(style) ?? {}
+  const spacing = { ...defaults?.paragraph?.spacing, ...paragraph?.spacing }
+  return { run: { ...defaults?.run, ...run }, paragraph: { ...defaults?.paragraph, ...paragraph, spacing } }
+}

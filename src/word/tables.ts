@@ -1,7 +1,7 @@
 /** Tables as Word and screen readers like them: fixed widths, a header row that repeats, a title, no merged cells. */
 import type { XmlComponent } from 'docx'
 import { El, valued } from './element.ts'
-import { colours } from './looks.ts'
+import { cellMargin, colours } from './looks.ts'
 
 /** The blocks of one cell. The last must be a paragraph. */
 export type Cell = readonly XmlComponent[]
@@ -71,22 +71,25 @@ export function shareOut(total: number, columns: readonly { readonly least: numb
 
 /** The width of the longest word at 10 points bold, with the cell's margins: about 125 twentieths of a point a letter. */
 export function leastWidth(words: string): number {
-  return Math.max(...words.split(/\s+/).map((word) => word.length)) * 125 + 2 * cellMargin
+  return Math.max(...words.split(/\s+/).map((word) => word.length)) * 125 + 2 * cellMargin.sides
 }
 
 const tableStyleId = 'FormTable'
-const cellMargin = 110
 
 /** The looks of every table, as the XML that `docx` takes in place of a class for styles of tables. */
 export const tableStyle = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Form table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:tblPr>
 <w:tblBorders>${sides(['top', 'left', 'bottom', 'right', 'insideH', 'insideV'], `w:val="single" w:sz="4" w:space="0" w:color="${colours.line}"`)}</w:tblBorders>
-<w:tblCellMar>${sides(['top'], 'w:w="50" w:type="dxa"')}${sides(['left'], `w:w="${cellMargin}" w:type="dxa"`)}${sides(['bottom'], 'w:w="50" w:type="dxa"')}${sides(['right'], `w:w="${cellMargin}" w:type="dxa"`)}</w:tblCellMar>
+<w:tblCellMar>${margin('top', cellMargin.ends)}${margin('left', cellMargin.sides)}${margin('bottom', cellMargin.ends)}${margin('right', cellMargin.sides)}</w:tblCellMar>
 </w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.band}"/></w:tcPr></w:tblStylePr>
 </w:style></w:styles>`.replaceAll('\n', '')
 
 function sides(names: readonly string[], attributes: string): string {
   return names.map((name) => `<w:${name} ${attributes}/>`).join('')
+}
+
+function margin(side: string, width: number): string {
+  return sides([side], `w:w="${width}" w:type="dxa"`)
 }

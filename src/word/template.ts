@@ -7,6 +7,7 @@ import { type El, paragraph, run } from './element.ts'
 import { finalise } from './finalise.ts'
 import { checkLinks } from './links.ts'
 import { landscape, page as portrait } from './looks.ts'
+import { pageNumbersOn } from './pages.ts'
 import { headingBookmark } from './phrasing.ts'
 import { proseNumberings } from './prose.ts'
 import { newSheet } from './sheet.ts'
@@ -30,6 +31,9 @@ export interface Page {
   readonly landscape?: boolean
 }
 
+/** More than the margin, in twentieths of a point. */
+const roomForHeader = 300
+
 /**
  * Lays a document out.
  * @throws Error for a node no document may hold, a link to no heading, or a tag too long for Word: bugs by the time they get here.
@@ -39,8 +43,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
   const { margin, text } = page.landscape ? landscape : portrait
   const sheet = newSheet(headingBookmark, text)
   const body = blocks(sheet, document, page.contents === true) as El[]
-  // Laying pages out as Word would takes seconds for a hundred of them, so only a document with a list of contents pays for it.
-  const pageNumbers = page.contents ? (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) : undefined
+  const height = (page.landscape ? portrait.width : portrait.height) - 2 * margin - roomForHeader
   const file = new DocxDocument({
     title: xmlSafe(page.title),
     ...(page.subject ? { subject: xmlSafe(page.subject) } : {}),
@@ -50,7 +53,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
     styles,
     numbering: { config: [choiceList, ...proseNumberings, ...sheet.numberings] },
     customProperties: Object.entries(page.properties).map(([name, value]) => ({ name, value: xmlSafe(value) })),
-    ...(pageNumbers ? { pageNumbers } : {}),
+    ...(page.contents ? { pageNumbers: pageNumbersOn(text, height) } : {}),
     sections: [
       {
         properties: {
@@ -61,7 +64,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
               orientation: page.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
             margin: {
-              top: margin + 300,
+              top: margin + roomForHeader,
               bottom: margin,
               left: margin,
               right: margin,
