@@ -2,7 +2,7 @@
 import type { Draft, Form } from '../../src/form.ts'
 import { readableForms, readForm } from '../../src/read.ts'
 import { fill } from '../../src/word/fill.ts'
-import { fillerOf } from '../../src/word/filler.ts'
+import { type Filler, fillerOf } from '../../src/word/filler.ts'
 import { compileTemplate } from '../../src/word/scan.ts'
 import { packedHere } from '../../src/zip/write.ts'
 
@@ -15,10 +15,14 @@ export function plainFill(form: Form, template: Uint8Array): Fill {
   return (record) => whole(fill(compiled, record, new Map(), packedHere))
 }
 
-/** The path that compresses once what never changes. */
+/** The path that compresses once what stands between answers. */
 export function cachedFill(form: Form, template: Uint8Array): Fill {
-  const filler = fillerOf(compileTemplate(template, form))
-  return (record) => whole(filler.fill(record))
+  const compiled = compileTemplate(template, form)
+  let filler: Filler | undefined
+  return (record) => {
+    filler ??= fillerOf(compiled, record)
+    return whole(filler.fill(record))
+  }
 }
 
 function whole({ docx, problems }: ReturnType<typeof fill>): Uint8Array {

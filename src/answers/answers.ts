@@ -60,7 +60,9 @@ export function answersOf(outline: Outline, draft: Draft): Answers {
       else report('has parts, so this is not shown', row)
       return into
     })
-    if (found.length) rows.set(tag, found)
+    // A row that says nothing is no row.
+    const said = found.filter(({ size }) => size > 0)
+    if (said.length) rows.set(tag, said)
   }
 
   visit(outline.names, draft, '', single)
