@@ -2,15 +2,19 @@
 import { Command } from 'commander'
 import { carry } from './commands/carry.ts'
 import { explain } from './commands/explain.ts'
+import { fill } from './commands/fill.ts'
+import { read } from './commands/read.ts'
 import { validate } from './commands/validate.ts'
 import { CannotRun } from './project.ts'
 
 const program = new Command('forms')
-  .description('Checks filled forms, starts the next form from them, and explains what the framework and the law have to do with them.')
+  .description(
+    'Fills in forms and reads them back, checks records, starts the next form from them, and explains what the framework and the law have to do with them.',
+  )
   .addHelpText('after', '\nExit codes: 0 fine, 1 the input has errors (all of them printed), 2 it could not be run.')
   .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2))
 
-for (const command of [validate, explain, carry]) command(program)
+for (const command of [fill, read, validate, carry, explain]) command(program)
 
 try {
   await program.parseAsync()

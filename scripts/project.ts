@@ -5,7 +5,7 @@ import type { Draft, Form } from '../src/form.ts'
 import { nearest } from '../src/nearest.ts'
 import { parseJson } from '../src/schema/json.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
-import { readSources, readText, type Sources } from '../src/schema/sources.ts'
+import { readBytes, readSources, readText, type Sources } from '../src/schema/sources.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -38,6 +38,15 @@ export function formNamed(id: string, forms: readonly Form[]): Form {
 export function textOf(path: string): string {
   try {
     return readText(path)
+  } catch (problem) {
+    throw new CannotRun(`${path} cannot be read: ${(problem as Error).message}`)
+  }
+}
+
+/** The bytes of a file that a person named; a form with photos pasted in may have tens of megabytes. */
+export function bytesOf(path: string): Uint8Array {
+  try {
+    return readBytes(path, 64 * 1024 * 1024)
   } catch (problem) {
     throw new CannotRun(`${path} cannot be read: ${(problem as Error).message}`)
   }

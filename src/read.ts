@@ -38,11 +38,13 @@ export const readableForms = (forms: readonly Form[]): Readable[] =>
  * `read(fill(x))` is `x` for every record, complete or not, whose answers their kinds can hold.
  * @param bytes A .docx or .md file.
  * @param forms Every form it may be.
+ * @param told True where a person has said which form it is: then it is the one given, whatever the file says.
  * @throws Refused, with one sentence for people, where the file cannot be read at all or is not one of these forms.
  */
-export function readForm(bytes: Uint8Array, forms: readonly Readable[]): Reading {
+export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = false): Reading {
   const file = isMarkdown(bytes) ? markdownFile(bytes) : wordFile(bytes)
-  const { form, outline, brief, guessed } = formOf(file, forms)
+  const [only] = told ? forms : []
+  const { form, outline, brief, guessed } = only ? { ...only, guessed: false } : formOf(file, forms)
   const written = file.version ?? form.version
   const expected = written === form.version && !guessed ? (file.edition === 'brief' ? brief : new Set(outline.places.keys())) : undefined
   const { draft, findings } = readDraft(outline, file.entries(outline), form.version, expected)
@@ -81,10 +83,10 @@ function markdownFile(bytes: Uint8Array): FilledFile {
 }
 
 /** A zip begins with PK; Markdown is text without a NUL. */
-const isMarkdown = (bytes: Uint8Array): boolean => !(bytes[0] === 0x50 && bytes[1] === 0x4b) && bytes.length > 0
+export const isMarkdown = (bytes: Uint8Array): boolean => !(bytes[0] === 0x50 && bytes[1] === 0x4b) && bytes.length > 0
 
 /** "Version 1.0.0, assessment", as every page and every Markdown form says at its foot. */
-function identityIn(words: string): { id?: string; version?: string } {
+export function identityIn(words: string): { id?: string; version?: string } {
   const [, version, id] = [...words.matchAll(/^Version (\d+\.\d+\.\d+), ([a-z0-9-]+)(?:\t.*)?$/gm)].at(-1) ?? []
   return id && version ? { id, version } : {}
 }

@@ -45,7 +45,7 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
     /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer)\.ts$/,
     /^(kinds|rules|zip)\//,
     /^(schema|document|validator|answers|word|markdown|map)\/|^(questions|coverage|answer-words)\.ts$/,
-    /^emit\/|^(examples|explain|carry|read)\.ts$/,
+    /^emit\/|^(examples|explain|carry|read|fill)\.ts$/,
     /^(build|output|made)\.ts$/,
   ]
   const levelOf = (path: string) => layers.findIndex((layer) => layer.test(path))

@@ -1,16 +1,12 @@
 /** forms carry: the draft of the next form from records of earlier ones. */
 import type { Command } from 'commander'
 import { type Carried, carry as carryOver } from '../../src/carry.ts'
-import { collector, failed, sentence } from '../../src/diagnostics.ts'
-import { editionsOf } from '../../src/document/form-page.ts'
-import { templatesOf } from '../../src/document/template.ts'
-import { wordTemplate } from '../../src/emit/word.ts'
+import { fillableFrom } from '../../src/fill.ts'
 import type { Draft, Form } from '../../src/form.ts'
 import { writeFile } from '../../src/output.ts'
 import type { Sources } from '../../src/schema/sources.ts'
-import { fill } from '../../src/word/fill.ts'
-import { compileTemplate } from '../../src/word/scan.ts'
 import { CannotRun, formNamed, project, recordIn } from '../project.ts'
+import { ownTemplate } from './fill.ts'
 
 interface Options {
   to: string
@@ -23,32 +19,30 @@ export function carry(program: Command): void {
     .command('carry <record.json...>')
     .description('start the next form from earlier ones, oldest first: what is known is carried, what must be asked afresh is left empty')
     .requiredOption('--to <form>', 'the form to start')
-    .option('--format <json|docx>', 'a draft as data, or the Word form with it filled in', 'json')
+    .option('--format <json|docx|md>', 'a draft as data, or the form with it filled in', 'json')
     .option('-o, --output <file>', 'where to write it; JSON is otherwise printed')
     .action(async (paths: string[], { to, format, output }: Options) => {
-      if (!['json', 'docx'].includes(format)) throw new CannotRun(`There is no format “${format}”. There is: json, docx.`)
-      if (format === 'docx' && !output) throw new CannotRun('Say where the Word file goes, with -o.')
+      if (format !== 'json' && format !== 'docx' && format !== 'md')
+        throw new CannotRun(`There is no format “${format}”. There is: json, docx, md.`)
+      if (format !== 'json' && !output) throw new CannotRun('Say where the form goes, with -o.')
       const { forms, sources } = await project()
       const form = formNamed(to, forms)
       const { draft, carried } = carryOver(
         form,
         paths.map((path) => recordIn(path, forms)),
       )
-      const made = format === 'docx' ? await filledForm(form, draft, sources) : `${JSON.stringify(draft, null, 2)}\n`
+      const made = format !== 'json' ? await filledForm(form, draft, sources, format) : `${JSON.stringify(draft, null, 2)}\n`
       if (output) await writeFile(output, made)
       else process.stdout.write(made)
       for (const line of report(carried)) console.error(line)
     })
 }
 
-/** The Word form that practitioners download, with the draft filled in. */
-async function filledForm(form: Form, draft: Draft, sources: Sources): Promise<Uint8Array> {
-  const { found, report } = collector()
-  const [full] = editionsOf(form, templatesOf(sources), report)
-  if (!full || failed(found)) throw new CannotRun(found.map(sentence).join('\n'))
-  const { docx, problems } = fill(compileTemplate(await wordTemplate(form, full), form), draft)
+/** The form that practitioners download, with the draft filled in. */
+async function filledForm(form: Form, draft: Draft, sources: Sources, kind: 'docx' | 'md'): Promise<Uint8Array | string> {
+  const { contents, problems } = fillableFrom(await ownTemplate(form, sources, kind), form).fill(draft)
   if (problems.length) throw new CannotRun(problems.map(({ label, reason }) => `“${label}” ${reason}.`).join('\n'))
-  return docx
+  return contents
 }
 
 /** What a practitioner does next: answers to confirm, and answers to have in mind. */

@@ -12,6 +12,7 @@ export const choice: Kind<string> = {
 
 /** The value whose label, or own name, the words are, letter case and outer space aside. */
 export function optionValue(words: string, { options }: Question): string | undefined {
-  const wanted = words.trim().toLowerCase()
-  return options.find((option) => [option.label.toLowerCase(), option.value.toLowerCase()].includes(wanted))?.value
+  const flat = (text: string): string => text.trim().toLowerCase()
+  const wanted = flat(words)
+  return (options.find(({ label }) => flat(label) === wanted) ?? options.find(({ value }) => flat(value) === wanted))?.value
 }

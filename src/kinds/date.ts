@@ -39,5 +39,6 @@ export function isDay(text: string): boolean {
   const [century, year, month, day] = [twoDigits(0), twoDigits(2), twoDigits(5), twoDigits(8)]
   const isLeap = year === 0 ? century % 4 === 0 : year % 4 === 0
   const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  return month >= 1 && month <= 12 && day >= 1 && day <= length
+  // ISO 8601 has a year 0000, people and Word do not.
+  return century + year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= length
 }

@@ -5,6 +5,9 @@ export const number: Kind<number> = {
   name: 'number',
   control: 'line',
   format: (value) => String(value),
-  parse: (words) => (/^-?\d{1,15}$/.test(words.trim()) ? Number(words.trim()) : undefined),
+  parse: (words) => {
+    const figures = words.trim()
+    return /^-?(\d{1,15}|\d{1,3}(,\d{3}){1,4})$/.test(figures) ? Number(figures.replaceAll(',', '')) : undefined
+  },
   want: () => 'Give a whole number in figures.',
 }

@@ -6,7 +6,7 @@ export const references: Kind<readonly string[]> = {
   control: 'line',
   format: (values) => values.join(', '),
   parse: (words) => {
-    const values = words.split(/[,;\s]+/).filter(Boolean)
+    const values = words.split(/[,;&\s]+/).filter((word) => word && word.toLowerCase() !== 'and')
     return values.length ? [...new Set(values)] : undefined
   },
   want: () => 'Write the numbers of the rows meant, with commas between, such as S1, S3 (["S1", "S3"] in a data file).',

@@ -6,5 +6,5 @@ export const text: Kind<string> = {
   control: 'line',
   format: (value) => value,
   parse: (words) => words.trim() || undefined,
-  want: () => 'Write a short answer.',
+  want: () => 'Write a short answer on one line, with no space before or after it.',
 }

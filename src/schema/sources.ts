@@ -1,5 +1,5 @@
 /** The one place that reads the disk: every source file of a build, as text. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -23,7 +23,18 @@ export async function readSources(root: string): Promise<Sources> {
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)))
 }
 
-/** Reads one file that a person named, such as a record to check. */
+/**
+ * Reads one file that a person named, such as a filled form.
+ * @param most Bytes; a larger file is not opened.
+ * @throws Where it cannot be read, or is larger.
+ */
+export function readBytes(path: string, most: number): Uint8Array {
+  const { size } = statSync(path)
+  if (size > most) throw new Error(`it is ${Math.round(size / 1e6)} MB, and no form is larger than ${Math.round(most / 1e6)} MB`)
+  return readFileSync(path)
+}
+
+/** Reads one text that a person named, such as a record to check. */
 export const readText = (path: string): string => readFileSync(path, 'utf8')
 
 async function filesBelow(root: string, folder: string): Promise<string[]> {

@@ -31,6 +31,8 @@ export interface Template {
   /** Its custom properties, as XML, and the version of the form among them. */
   readonly properties: string
   readonly version: string | undefined
+  /** The form that it says it is a template of. */
+  readonly formId: string | undefined
   /** More than the number of any bookmark, for those of copied rows. */
   readonly stride: number
   /** Controls that are missing, doubled or of the wrong kind. */
@@ -74,6 +76,7 @@ export function compileTemplate(docx: Uint8Array, form: Form): Template {
     closing: xml.slice(body.children.at(-1)?.end ?? body.inside),
     properties,
     version: versionProperty.exec(properties)?.[2],
+    formId: /\bname="formId"[^>]*>\s*<vt:lpwstr>([^<]*)/.exec(properties)?.[1],
     stride: strideOf(xml),
     misplaced: misplaced(outline, pieces),
     notesStyled: parts.some(({ name }) => name.endsWith('/styles.xml') && textOf(parts, name).includes('w:styleId="PracticeNote"')),

@@ -1,0 +1,3 @@
+import { holdLaw } from './law.ts'
+
+await holdLaw('assessment')
