@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -82,6 +82,68 @@ test('carry starts the next form, as data or as Word, and says what to confirm',
   expect((await run('forms.ts', 'carry', example, '--to', 'care-and-support-plan', '--format', 'docx', '-o', word)).code).toBe(0)
   expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK')
   expect((await run('forms.ts', 'carry', example, '--to', 'care-and-support-plan', '--format', 'odt')).code).toBe(2)
+})
+
+test('fill and read are each other’s way back, in Word and in Markdown', async () => {
+  for (const name of ['filled.docx', 'filled.md']) {
+    const path = join(folder, name)
+    expect(await run('forms.ts', 'fill', 'assessment', example, '-o', path)).toMatchObject({ code: 0 })
+    const back = join(folder, `${name}.json`)
+    expect(await run('forms.ts', 'read', path, '-o', back)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Everything in it was read.'),
+    })
+    expect(JSON.parse(readFileSync(back, 'utf8'))).toEqual(JSON.parse(readFileSync(example, 'utf8')))
+  }
+})
+
+test('a template that a council changed is filled, what it lost is named, and another form’s is refused', async () => {
+  const own = join(folder, 'own.md')
+  await run('forms.ts', 'fill', 'assessment', record('draft.json', '{}'), '-o', own)
+  writeFileSync(
+    own,
+    readFileSync(own, 'utf8')
+      .replace('# ', '# Ourtown Council: ')
+      .replace(/^```conversation\.fullName\n\n```$/m, ''),
+  )
+  const { code, out } = await run('forms.ts', 'fill', 'assessment', example, '--template', own, '-o', join(folder, 'own-filled.md'))
+  expect([code, out]).toEqual([1, expect.stringContaining('“Your full name” has no place in the Markdown template')])
+  expect(readFileSync(join(folder, 'own-filled.md'), 'utf8')).toMatch(/^# Ourtown Council: /)
+  const other = await run('forms.ts', 'fill', 'review', record('draft.json', '{}'), '--template', own, '-o', join(folder, 'other.md'))
+  expect([other.code, other.out]).toEqual([2, expect.stringContaining('This is a template of the form “assessment”, and not of “review”.')])
+})
+
+test('read says what could not be read, and refuses in a sentence what is no form', async () => {
+  const half = join(folder, 'half.md')
+  await run('forms.ts', 'fill', 'assessment', record('half.json', '{"conversation":{"dateOfBirth":"1950-03-09"}}'), '-o', half)
+  writeFileSync(half, readFileSync(half, 'utf8').replace('9 March 1950', 'in the spring of 1950'))
+  const draft = await run('forms.ts', 'read', half, '--draft', '--json')
+  expect(draft.code).toBe(1)
+  expect(JSON.parse(draft.out)).toMatchObject({
+    record: { form: 'assessment' },
+    findings: [
+      { code: 'unreadable', label: 'Your date of birth', pointer: '/conversation/dateOfBirth', message: expect.stringContaining('spring') },
+    ],
+  })
+  const letter = await run('forms.ts', 'read', record('letter.md', 'Dear council'))
+  expect([letter.code, letter.out]).toEqual([1, expect.stringContaining('does not say which form it is')])
+})
+
+test('many records are filled, bad ones listed by line, half-written files of an earlier run removed', async () => {
+  const out = join(folder, 'many')
+  const good = JSON.stringify(JSON.parse(readFileSync(example, 'utf8')))
+  const lines = [good, 'not json', '', '{"form":"review"}', '{"form":"assessment","decision":{"zzz":1}}', good]
+  mkdirSync(out)
+  writeFileSync(join(out, 'strengths-based-assessment-000001.docx.part'), 'half')
+  const { code, out: told } = await run('forms.ts', 'fill', 'assessment', record('many.ndjson', lines.join('\n')), '--out-dir', out)
+  expect(code).toBe(1)
+  expect(told).toMatch(/many\.ndjson:2 {2}it is not valid JSON/)
+  expect(told).toMatch(/many\.ndjson:4 {2}it is a record of “review”/)
+  expect(told).toMatch(/many\.ndjson:5 {2}“zzz” is not asked in this form/)
+  expect(told).toMatch(/3 forms filled in.*2 could not be; in 1 something could not be shown/)
+  expect(readdirSync(out).sort()).toEqual([1, 5, 6].map((line) => `strengths-based-assessment-00000${line}.docx`))
+  const back = await run('forms.ts', 'read', join(out, 'strengths-based-assessment-000006.docx'), '--json')
+  expect(JSON.parse(back.out).record).toEqual(JSON.parse(good))
 })
 
 test('a build goes where it is told, and checking it finds no difference until something changes', async () => {
