@@ -64,14 +64,15 @@ interface FilledFile {
 }
 
 function wordFile(bytes: Uint8Array): FilledFile {
-  const { controls, changes, properties, footers } = readWord(bytes)
+  const page = readWord(bytes)
+  const { properties } = page
   return {
-    ...identityIn(footers),
+    ...identityIn(page.footers),
     ...(properties.has('formId')
       ? { id: properties.get('formId'), version: properties.get('formVersion'), edition: properties.get('edition') }
       : {}),
-    changes,
-    entries: (outline) => entriesOf(outline, controls),
+    changes: page.changes,
+    entries: (outline) => entriesOf(outline, page),
   }
 }
 

@@ -20,3 +20,9 @@ const all: ReadonlySet<string> = new Set([...Object.values(prompts), ...word])
 
 /** True for words that are a prompt and nothing else. */
 export const isPrompt = (words: string): boolean => all.has(words.trim())
+
+/** True for the beginning or the end of a prompt, which somebody deleted only in part. */
+export const isPromptPart = (words: string): boolean => {
+  const part = words.trim()
+  return part !== '' && [...all].some((prompt) => prompt.startsWith(part) || prompt.endsWith(part))
+}
