@@ -1,10 +1,10 @@
 /** Controls of a Word page → what the document holds in each place of a form. */
 import type { Entry } from '../answers/entry.ts'
-import type { Outline } from '../answers/outline.ts'
+import type { Manner, Outline } from '../answers/outline.ts'
 import type { Control, Page } from './controls.ts'
 import { pickedWords } from './date-format.ts'
 import { type Named, placeOutside } from './loose.ts'
-import { isPrompt, isPromptPart } from './prompts.ts'
+import { isPrompt, isPromptPart, promptAt, prompts } from './prompts.ts'
 import { saysTicked } from './symbols.ts'
 
 type Content = Omit<Entry, 'tag' | 'group' | 'label'>
@@ -34,12 +34,13 @@ function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: O
 function entryOf({ places }: Outline, { tag, control }: Named, beside: string | undefined): Entry {
   const place = places.get(tag)
   const group = groupOf(control, place?.rows?.question.layout === 'table')
-  const isBox = place ? ['tick', 'boxes'].includes(place.field.manner) : control.box !== undefined
+  const manner = place?.field.manner
+  const isBox = manner ? manner === 'tick' || manner === 'boxes' : control.box !== undefined
   return {
     tag,
     ...(group === undefined ? {} : { group }),
     ...(place ? {} : { label: labelOf(control) }),
-    ...(isBox ? boxContent(control) : contentOf(control)),
+    ...(isBox ? boxContent(control) : contentOf(control, promptOf(manner))),
     ...(beside === undefined ? {} : { beside }),
     ...(control.hasMore ? { hasMore: true as const } : {}),
   }
@@ -55,7 +56,10 @@ function groupOf({ item, row, tag, bookmark = '' }: Control, inTable: boolean): 
   return inTable && row !== undefined ? `row ${row.number}` : undefined
 }
 
-function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Control): Content {
+const promptOf = (manner: Manner | undefined): string =>
+  manner === 'date' ? prompts.date : manner === 'choice' ? prompts.choice : prompts.text
+
+function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Control, ownPrompt: string): Content {
   if (isPrompt(words) || words.trim() === '') return { words: '' }
   if (prompting) {
     if (prompt.trim() === words.trim()) return { words: '' }
@@ -66,7 +70,8 @@ function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Contr
   if (choice !== undefined) return choice === '' ? { words: '' } : { words, chosen: choice }
   // Picked, not typed, so there is nothing to guess.
   if (stored && dateFormat && pickedWords(stored, dateFormat) === words.trim()) return { words: stored, stored }
-  const rest = isPrompt(prompt) ? withoutPrompt(words, prompt) : undefined
+  const left = isPrompt(prompt) ? prompt : promptAt(prompt, ownPrompt)
+  const rest = left === undefined ? undefined : withoutPrompt(words.trim(), left.trim())?.trim()
   const promptLeft = rest !== undefined || isPromptPart(prompt)
   return { words: rest ?? words, ...(promptLeft ? { promptLeft: true as const } : {}), ...(stored ? { stored } : {}) }
 }
