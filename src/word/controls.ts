@@ -117,7 +117,7 @@ export function controlsIn(part: Uint8Array): Page {
   const endBookmark = (id: string): void => {
     const mark = marks.get(id)
     marks.delete(id)
-    if (mark && !mark.taken) controls.push(mark.content)
+    if (mark && !mark.taken && !spot.row?.gone) controls.push(mark.content)
   }
   const endControl = (control: Growing): void => {
     if (control.isItem) items.pop()
