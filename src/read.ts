@@ -46,14 +46,23 @@ export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = f
   const [only] = told ? forms : []
   const { form, outline, brief, guessed } = only ? { ...only, guessed: false } : formOf(file, forms)
   const written = file.version ?? form.version
-  const expected = written === form.version && !guessed ? (file.edition === 'brief' ? brief : new Set(outline.places.keys())) : undefined
-  const { draft, findings } = readDraft(outline, file.entries(outline), form.version, expected)
+  const entries = file.entries(outline)
+  const expected = written === form.version && !guessed ? expectedIn(entries, file.edition, { form, outline, brief }) : undefined
+  const { draft, findings } = readDraft(outline, entries, form.version, expected)
   const about = [
     ...(guessed ? [finding('form-guessed', { title: form.title }, '', form.title)] : []),
     ...(written === form.version ? [] : [finding('other-version', { written, version: form.version }, '', form.title)]),
     ...(file.changes ? [finding('tracked-changes', { count: file.changes }, '', form.title)] : []),
   ]
   return { form, record: { form: form.id, formVersion: written, ...draft }, findings: [...about, ...findings] }
+}
+
+/** The tags that ought to be there. A file that does not say its edition is a brief one if it has nothing beyond. */
+function expectedIn(entries: readonly Entry[], edition: string | undefined, { outline, brief }: Readable): ReadonlySet<string> {
+  const all = new Set(outline.places.keys())
+  const known = entries.filter(({ tag }) => all.has(tag))
+  const isBrief = edition === 'brief' || (edition === undefined && known.length > 0 && known.every(({ tag }) => brief.has(tag)))
+  return isBrief ? brief : all
 }
 
 /** What both kinds of file are read into. */
@@ -66,14 +75,15 @@ interface FilledFile {
 }
 
 function wordFile(bytes: Uint8Array): FilledFile {
-  const { controls, changes, properties, footers } = readWord(bytes)
+  const page = readWord(bytes)
+  const { properties } = page
   return {
-    ...identityIn(footers),
+    ...identityIn(page.footers),
     ...(properties.has('formId')
       ? { id: properties.get('formId'), version: properties.get('formVersion'), edition: properties.get('edition') }
       : {}),
-    changes,
-    entries: (outline) => entriesOf(outline, controls),
+    changes: page.changes,
+    entries: (outline) => entriesOf(outline, page),
   }
 }
 

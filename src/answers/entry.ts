@@ -4,6 +4,8 @@ export interface Entry {
   readonly tag: string
   /** Keeps the places of one row together: two with different groups stand in different rows. Undefined where the document does not say. */
   readonly group?: string
+  /** What the document calls the question, where the form does not ask it. */
+  readonly label?: string
   /** What is written there; empty where only the prompt of the empty form is. */
   readonly words: string
   /** For a box: whether it is ticked; undefined where that cannot be told. */
@@ -14,12 +16,14 @@ export interface Entry {
   readonly chosen?: string
   /** Why what is written here cannot be read with certainty. */
   readonly unclear?: string
-  /** Words written beside the boxes, which belong to none of them. */
+  /** Words written beside the answer, which belong to no box. */
   readonly beside?: string
   /** True where the prompt of the empty form was left beside the answer. */
   readonly promptLeft?: true
+  /** True where there is something that is not words, such as a picture. */
+  readonly hasMore?: true
 }
 
 /** True where a document says something. */
-export const isAnswered = ({ words, ticked, unclear, beside }: Entry): boolean =>
-  words.trim() !== '' || ticked === true || unclear !== undefined || beside !== undefined
+export const isAnswered = ({ words, ticked, unclear, beside, hasMore }: Entry): boolean =>
+  words.trim() !== '' || ticked === true || unclear !== undefined || beside !== undefined || hasMore === true

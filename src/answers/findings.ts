@@ -67,8 +67,13 @@ const findings = {
   ),
   beside: row<Words>(
     'error',
-    ({ words }) => `${quoted(words)} is written beside the boxes. It is not in the record; the ticks are.`,
-    () => 'Write it in an answer that takes words.',
+    ({ words }) => `${quoted(words)} is written beside the answer, outside its box. It is not in the record.`,
+    () => 'Move it into the box, or into an answer that takes words.',
+  ),
+  'not-words': row<object>(
+    'error',
+    () => 'This answer holds something that is not words, such as a picture or a footnote. It is not in the record; the words are.',
+    () => 'Say it in words, or keep the document beside the record.',
   ),
   'prompt-left': row<Words>(
     'warning',

@@ -24,7 +24,7 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
   for (const entry of entries) {
     const place = outline.places.get(entry.tag)
     if (!place) {
-      if (isAnswered(entry)) find('no-such-question', { words: entry.words || 'a ticked box', version }, '', entry.tag)
+      if (isAnswered(entry)) find('no-such-question', { words: entry.words || 'a ticked box', version }, '', entry.label ?? entry.tag)
     } else if (place.rows) push(repeated, place.rows, entry)
     else push(single, entry.tag, entry)
   }
@@ -65,7 +65,10 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
 
 /** What the entries of a field say beside its answer. */
 function besides(field: Field, at: (tag: string) => readonly Entry[], report: Report): void {
-  for (const { beside } of tagsOf(field).flatMap(at)) if (beside !== undefined) report('beside', { words: beside })
+  for (const { beside, hasMore } of tagsOf(field).flatMap(at)) {
+    if (beside !== undefined) report('beside', { words: beside })
+    if (hasMore) report('not-words', {})
+  }
 }
 
 type Report = <C extends FindingCode>(code: C, params: Parameters<typeof finding<C>>[1]) => void

@@ -1,6 +1,9 @@
 /** A Word page → its content controls, as people and programs leave them: split runs, tracked changes, lost tags, cloned rows. */
 import { readXml } from './events.ts'
+import { collector, type Outside } from './outside.ts'
 import { type ControlProperties, setProperty } from './properties.ts'
+import { type Row, spots } from './spots.ts'
+import { symbol } from './symbols.ts'
 
 /** A control with what is written in it. */
 export interface Control extends Readonly<ControlProperties> {
@@ -11,8 +14,13 @@ export interface Control extends Readonly<ControlProperties> {
   readonly prompt: string
   /** The item of a repeating section that it stands in, counted through the page. */
   readonly item: number | undefined
-  /** The table row that it stands in, counted through the page. */
-  readonly row: number | undefined
+  /** The table row that it stands in, and the cell of it, counted from 1. */
+  readonly row: Row | undefined
+  readonly cell: number
+  /** The paragraph it begins in, counted through the page. */
+  readonly paragraph: number
+  /** True where it holds a picture, or something else that is not words. */
+  readonly hasMore: boolean
   /** True for bookmarked words that are in no control any more. */
   readonly bare: boolean
 }
@@ -20,6 +28,8 @@ export interface Control extends Readonly<ControlProperties> {
 export interface Page {
   /** In reading order. */
   readonly controls: readonly Control[]
+  /** What people wrote beside them. */
+  readonly outside: readonly Outside[]
   /** Insertions, deletions and moves that are neither accepted nor rejected. */
   readonly changes: number
 }
@@ -47,6 +57,10 @@ const characters: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00AD',
 }
+/** What holds more than words. A drawing that is a box of text turns out to hold only words. */
+const notWords = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:footnoteReference', 'w:endnoteReference', 'm:oMath'])
+/** Properties as they were before a change. */
+const former = new Set(['w:rPrChange', 'w:pPrChange'])
 const ours = /^q_[0-9a-f]{24}/
 
 /**
@@ -57,11 +71,11 @@ export function controlsIn(part: Uint8Array): Page {
   const controls: Growing[] = []
   const open: Growing[] = []
   const marks = new Map<string, Mark>()
-  const rows: number[] = []
   const items: number[] = []
+  const spot = spots()
+  const outside = collector<Growing>()
   /** How many elements of these names are open. */
-  const within = { hidden: 0, 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
-  let rowCount = 0
+  const within = { hidden: 0, former: 0, 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
   let itemCount = 0
   let changes = 0
   let prompting = false
@@ -72,7 +86,10 @@ export function controlsIn(part: Uint8Array): Page {
     prompting: false,
     list: [],
     item: items.at(-1),
-    row: rows.at(-1),
+    row: spot.row,
+    cell: spot.row?.cells ?? 0,
+    paragraph: spot.paragraph?.number ?? 0,
+    hasMore: false,
     bare,
     frame: false,
     isItem: false,
@@ -82,6 +99,12 @@ export function controlsIn(part: Uint8Array): Page {
     const inner = open.at(-1)
     if (inner) append(inner, text, prompting)
     for (const { content } of marks.values()) append(content, text, prompting)
+    if (open.some(isNamed)) return
+    const holders = [...open, ...[...marks.values()].map(({ content }) => content)]
+    outside.add(text, controls.length, spot.paragraph, spot.row, holders)
+  }
+  const more = (found: boolean): void => {
+    for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.hasMore = found
   }
 
   const startBookmark = (id: string, name: string): void => {
@@ -94,15 +117,16 @@ export function controlsIn(part: Uint8Array): Page {
   const endBookmark = (id: string): void => {
     const mark = marks.get(id)
     marks.delete(id)
-    if (mark && !mark.taken) controls.push(mark.content)
+    if (mark && !mark.taken && !spot.row?.gone) controls.push(mark.content)
   }
   const endControl = (control: Growing): void => {
     if (control.isItem) items.pop()
     const outer = open.at(-1)
     const around = [...marks.values()].filter(({ taken }) => !taken)
     if (!control.frame) control.bookmark ??= around.at(-1)?.content.bookmark ?? ''
-    const named = !control.frame && (control.tag !== undefined || control.bookmark !== '')
-    if (named) {
+    // Once all changes are accepted, it is gone.
+    if (within.hidden || spot.row?.gone) return
+    if (isNamed(control)) {
       controls.push(control)
       for (const mark of around) mark.taken = true
       // A control without a tag around named ones is a frame that somebody put there.
@@ -114,23 +138,25 @@ export function controlsIn(part: Uint8Array): Page {
   const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
     const inner = open.at(-1)
     if (name === 'w:sdt') open.push(fresh(false))
-    else if (name === 'w:tr') rows.push(++rowCount)
     else if (name === 'w:bookmarkStart') startBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
     else if (name === 'w:bookmarkEnd') endBookmark(attributes['w:id'] ?? '')
     else if (inner && within['w:sdtPr']) {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
-    } else if (within['w:r'] && !within.hidden) {
+    } else if (within.hidden) return
+    else if (notWords.has(name)) more(true)
+    else if (name === 'w:txbxContent') more(false)
+    else if (within['w:r'] && !within.former) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
       else if (characters[name] && !within['w:tabs']) write(characters[name])
-      else if (name === 'w:sym') write(symbol(attributes['w:char'] ?? ''))
+      else if (name === 'w:sym') write(symbol(attributes['w:char'] ?? '', attributes['w:font']))
     }
   }
   const end = (name: string): void => {
-    if (name === 'w:tr') rows.pop()
-    else if (name === 'w:r') prompting = false
-    else if (name === 'w:p') for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.ended++
+    if (name === 'w:r') prompting = false
+    else if (name === 'w:p' && !spot.paragraph?.joined)
+      for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.ended++
     else if (name === 'w:sdt') {
       const control = open.pop()
       if (control) endControl(control)
@@ -139,7 +165,9 @@ export function controlsIn(part: Uint8Array): Page {
 
   readXml(part, {
     open(name, attributes) {
+      spot.open(name, attributes)
       if (unseen.has(name)) within.hidden++
+      if (former.has(name)) within.former++
       if (changed.has(name)) changes++
       if (name in within) within[name as keyof typeof within]++
       begin(name, attributes)
@@ -149,12 +177,17 @@ export function controlsIn(part: Uint8Array): Page {
     },
     close(name) {
       end(name)
+      spot.close(name)
       if (name in within) within[name as keyof typeof within]--
       if (unseen.has(name)) within.hidden--
+      if (former.has(name)) within.former--
     },
   })
-  return { controls, changes }
+  const kept = new Set(controls)
+  return { controls, outside: outside.all((each) => kept.has(each)), changes }
 }
+
+const isNamed = ({ frame, tag, bookmark }: Growing): boolean => !frame && (tag !== undefined || (bookmark ?? '') !== '')
 
 /** Adds text, on a new line for each paragraph that ended before it. */
 function append(control: Growing, text: string, prompting: boolean): void {
@@ -162,10 +195,4 @@ function append(control: Growing, text: string, prompting: boolean): void {
   control.words += '\n'.repeat(control.ended) + text
   control.ended = 0
   if (prompting) control.prompt += text
-}
-
-/** The character of a symbol font: Word moves them to U+F000 and up. */
-function symbol(code: string): string {
-  const point = Number.parseInt(code, 16)
-  return Number.isNaN(point) || point > 0xffff ? '' : String.fromCodePoint(point >= 0xf000 ? point - 0xf000 : point)
 }

@@ -1,61 +1,91 @@
 /** Controls of a Word page → what the document holds in each place of a form. */
 import type { Entry } from '../answers/entry.ts'
-import type { Outline } from '../answers/outline.ts'
-import type { Control } from './controls.ts'
-import { isPrompt } from './prompts.ts'
+import type { Manner, Outline } from '../answers/outline.ts'
+import type { Control, Page } from './controls.ts'
+import { pickedWords } from './date-format.ts'
+import { type Named, placeOutside } from './loose.ts'
+import { isPrompt, isPromptPart, promptAt, prompts } from './prompts.ts'
+import { saysTicked } from './symbols.ts'
+
+type Content = Omit<Entry, 'tag' | 'group' | 'label'>
 
 /** Every answer of a page, in reading order; controls that have nothing to do with any form are left out. */
-export function entriesOf(outline: Outline, controls: readonly Control[]): Entry[] {
-  const named = controls.flatMap((control) => {
+export function entriesOf(outline: Outline, { controls, outside }: Page): Entry[] {
+  const found = controls.flatMap((control) => {
     const tag = tagFor(control, outline)
     return tag === undefined ? [] : [{ tag, control }]
   })
-  const controlled = new Set(named.filter(({ control }) => !control.bare).map(({ tag }) => tag))
-  return named
-    .filter(({ tag, control }) => !control.bare || !controlled.has(tag))
-    .map(({ tag, control }) => entryOf(tag, control, outline.places.get(tag)?.rows?.question.layout === 'table'))
+  const controlled = new Set(found.filter(({ control }) => !control.bare).map(({ tag }) => tag))
+  // A bookmark that lost its control to another place is no place, unless somebody wrote there.
+  const known = found.filter(({ tag, control }) => !control.bare || control.words.trim() !== '' || !controlled.has(tag))
+  const { named, beside } = placeOutside(outline, known, controls, outside)
+  return named.map((each) => entryOf(outline, each, beside.get(each.control)))
 }
 
-/** The tag of a control: its own, or, where a program dropped it, that of the bookmark with it. A tag of an older version stays. */
+/** The tag of a control: its own, or, where a program dropped it, that of the bookmark with it. One of an older version stays. */
 function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: Outline): string | undefined {
   if (tag !== undefined && places.has(tag)) return tag
   const marked = bookmarks.get(bookmark.slice(0, 26))
   if (marked !== undefined) return marked
-  return tag !== undefined && names.has(tag.split('.')[0] ?? '') ? tag : undefined
+  if (tag === undefined) return bookmark || undefined
+  return tag.includes('.') && names.has(tag.split('.')[0] ?? '') ? tag : undefined
 }
 
-function entryOf(tag: string, control: Control, inTable: boolean): Entry {
-  const group = groupOf(control, inTable)
-  return { tag, ...(group === undefined ? {} : { group }), ...contentOf(control) }
+function entryOf({ places }: Outline, { tag, control }: Named, beside: string | undefined): Entry {
+  const place = places.get(tag)
+  const group = groupOf(control, place?.rows?.question.layout === 'table')
+  const manner = place?.field.manner
+  const isBox = manner ? manner === 'tick' || manner === 'boxes' : control.box !== undefined
+  return {
+    tag,
+    ...(group === undefined ? {} : { group }),
+    ...(place ? {} : { label: labelOf(control) }),
+    ...(isBox ? boxContent(control) : contentOf(control, promptOf(manner))),
+    ...(beside === undefined ? {} : { beside }),
+    ...(control.hasMore ? { hasMore: true as const } : {}),
+  }
 }
+
+/** What a question was called. LibreOffice moves names from control to control, so they count only beside a tag. */
+const labelOf = ({ tag, alias }: Control): string => (tag === undefined ? 'A question of another version' : (alias ?? tag))
 
 /** What says which row a control is in: its item; or, where repeating sections are lost, its bookmark's number, or its table row. */
 function groupOf({ item, row, tag, bookmark = '' }: Control, inTable: boolean): string | undefined {
   if (item !== undefined) return `item ${item}`
   if (tag === undefined && bookmark) return `bookmark ${bookmark.slice(26)}`
-  return inTable && row !== undefined ? `row ${row}` : undefined
+  return inTable && row !== undefined ? `row ${row.number}` : undefined
 }
 
-function contentOf({ words, prompt, prompting, box, stored, list }: Control): Omit<Entry, 'tag' | 'group'> {
-  if (box) return boxContent(words, box)
-  if (/^\s*[☐☒☑]\s*$/.test(words)) return { words: '', ticked: !words.includes('☐') }
+const promptOf = (manner: Manner | undefined): string =>
+  manner === 'date' ? prompts.date : manner === 'choice' ? prompts.choice : prompts.text
+
+function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Control, ownPrompt: string): Content {
   if (isPrompt(words) || words.trim() === '') return { words: '' }
   if (prompting) {
     if (prompt.trim() === words.trim()) return { words: '' }
     return { words, unclear: 'Word still takes what is written here for the prompt of an empty box' }
   }
-  const choice = list.find(({ shown }) => shown.trim() === words.trim())
-  if (choice) return choice.value === '' ? { words: '' } : { words, chosen: choice.value }
-  const rest = isPrompt(prompt) ? withoutPrompt(words, prompt) : undefined
-  return { words: rest ?? words, ...(rest === undefined ? {} : { promptLeft: true as const }), ...(stored ? { stored } : {}) }
+  const [choice, other] = [...new Set(list.filter(({ shown }) => shown.trim() === words.trim()).map(({ value }) => value))]
+  if (other !== undefined) return { words, unclear: 'The list has more than one choice of these words' }
+  if (choice !== undefined) return choice === '' ? { words: '' } : { words, chosen: choice }
+  // Picked, not typed, so there is nothing to guess.
+  if (stored && dateFormat && pickedWords(stored, dateFormat) === words.trim()) return { words: stored, stored }
+  const left = isPrompt(prompt) ? prompt : promptAt(prompt, ownPrompt)
+  const rest = left === undefined ? undefined : withoutPrompt(words.trim(), left.trim())?.trim()
+  const promptLeft = rest !== undefined || isPromptPart(prompt)
+  return { words: rest ?? words, ...(promptLeft ? { promptLeft: true as const } : {}), ...(stored ? { stored } : {}) }
 }
 
-/** What is set counts, and the sign has to agree. */
-function boxContent(words: string, { ticked, on, off }: NonNullable<Control['box']>): Omit<Entry, 'tag' | 'group'> {
+/** What is set counts, and the sign has to agree. Where a program lost the box, its sign alone is left. */
+function boxContent({ words, prompting, box }: Control): Content {
   const sign = words.trim()
-  const shown = sign === on ? true : sign === off ? false : undefined
-  if (shown === undefined || shown === ticked) return { words: '', ticked }
-  return { words: '', unclear: `shows ${sign}, but Word holds it as ${ticked ? 'ticked' : 'not ticked'}` }
+  if (!box) {
+    const ticked = saysTicked(sign)
+    return prompting || isPrompt(sign) || ticked !== undefined ? { words: '', ticked: ticked === true } : { words: sign }
+  }
+  const shown = sign === box.on ? true : sign === box.off ? false : saysTicked(sign)
+  if (sign === '' || shown === box.ticked) return { words: '', ticked: box.ticked }
+  return { words: '', unclear: `shows ${sign}, but Word holds it as ${box.ticked ? 'ticked' : 'not ticked'}` }
 }
 
 /** The words beside a prompt; undefined where the prompt is not at either end. */

@@ -1,9 +1,10 @@
 /** The XML of a Word part, element by element, read strictly and within limits: nothing is kept that is not asked for. */
 import { SaxesParser } from 'saxes'
 import { Refused } from '../zip/entry.ts'
+import { prefixed } from './prefixes.ts'
 
 export interface Events {
-  /** @param name With the prefix that Word itself uses: `w:p`, whatever the file calls it. */
+  /** @param name With the prefix that Word itself uses, `w:p`, whatever the file calls it; so are the attributes. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void
   text?(text: string): void
   close?(name: string): void
@@ -18,7 +19,7 @@ const deepest = 256
  */
 export function readXml(bytes: Uint8Array, events: Events): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const prefixes = new Map<string, string>([['xml', 'xml']])
+  const names = prefixed()
   let depth = 0
   parser.on('error', (error) => {
     throw new Refused(
@@ -31,40 +32,17 @@ export function readXml(bytes: Uint8Array, events: Events): void {
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest)
       throw new Refused('The file is nested more deeply than any Word file. It may be meant to do harm, so it was not read.')
-    for (const key in attributes)
-      if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), wordPrefixes.get(attributes[key] ?? '') ?? key.slice(6))
-    events.open?.(known(name), attributes)
+    for (const key in attributes) if (key.startsWith('xmlns')) names.declare(key.slice(6), attributes[key] ?? '', depth)
+    events.open?.(names.element(name), names.attributes(attributes))
   })
   parser.on('closetag', ({ name }) => {
-    depth--
-    events.close?.(known(name))
+    events.close?.(names.element(name))
+    names.leave(depth--)
   })
   parser.on('text', (text) => events.text?.(text))
   parser.on('cdata', (text) => events.text?.(text))
   parser.write(decoded(bytes)).close()
-
-  function known(name: string): string {
-    const colon = name.indexOf(':')
-    if (colon < 0) return name
-    const prefix = name.slice(0, colon)
-    const usual = prefixes.get(prefix)
-    if (usual === undefined) {
-      throw new Refused(
-        `The Word file is damaged: it uses the prefix “${prefix}” without saying what it means. Open it in Word and save it again.`,
-      )
-    }
-    return usual === prefix ? name : usual + name.slice(colon)
-  }
 }
-
-/** The prefixes that Word gives its namespaces (ISO/IEC 29500, transitional and strict), for files that give them others. */
-const wordPrefixes = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
-  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-])
 
 function decoded(bytes: Uint8Array): string {
   try {

@@ -20,3 +20,13 @@ const all: ReadonlySet<string> = new Set([...Object.values(prompts), ...word])
 
 /** True for words that are a prompt and nothing else. */
 export const isPrompt = (words: string): boolean => all.has(words.trim())
+
+/** The prompt that words in the style of prompts begin or end with, if it is this one: people type before or behind it. */
+export const promptAt = (styled: string, prompt: string): string | undefined =>
+  styled.trim().startsWith(prompt) || styled.trim().endsWith(prompt) ? prompt : undefined
+
+/** True for the beginning or the end of a prompt, which somebody deleted only in part. */
+export const isPromptPart = (words: string): boolean => {
+  const part = words.trim()
+  return part !== '' && [...all].some((prompt) => prompt.startsWith(part) || prompt.endsWith(part))
+}

@@ -1,14 +1,19 @@
 /** What a content control says of itself in its properties (`w:sdtPr`, ISO/IEC 29500-1 section 17.5.2). */
+import { symbol } from './symbols.ts'
 
 export interface ControlProperties {
   /** Undefined where a program dropped it. */
   tag?: string
+  /** What Word and screen readers call it. */
+  alias?: string
   /** True where Word takes the content for a prompt. */
   prompting: boolean
   /** For a check box: what is set, and the signs for ticked and not ticked. */
   box?: { ticked: boolean; on: string; off: string }
   /** The day a date picker holds, ISO 8601. */
   stored?: string
+  /** How a date that is picked is written: `d MMMM yyyy`. */
+  dateFormat?: string
   /** The choices of a drop-down list. */
   readonly list: { readonly value: string; readonly shown: string }[]
   /** True where it is only a frame around others. */
@@ -25,6 +30,8 @@ export function setProperty(control: ControlProperties, name: string, attributes
   if (frames.has(name)) control.frame = true
   if (name === 'w15:repeatingSectionItem') control.isItem = true
   else if (name === 'w:tag' && value !== '') control.tag = value
+  else if (name === 'w:alias') control.alias = value
+  else if (name === 'w:dateFormat') control.dateFormat = value
   else if (name === 'w:showingPlcHdr') control.prompting = !isOff(value)
   else if (name === 'w:date' && attributes['w:fullDate']) control.stored = attributes['w:fullDate'].slice(0, 10)
   else if (name === 'w:listItem')
@@ -33,14 +40,9 @@ export function setProperty(control: ControlProperties, name: string, attributes
   else if (control.box) {
     const setting = attributes['w14:val'] ?? ''
     if (name === 'w14:checked') control.box.ticked = !isOff(setting)
-    else if (name === 'w14:checkedState') control.box.on = sign(setting, control.box.on)
-    else if (name === 'w14:uncheckedState') control.box.off = sign(setting, control.box.off)
+    else if (name === 'w14:checkedState') control.box.on = symbol(setting, attributes['w14:font']) || control.box.on
+    else if (name === 'w14:uncheckedState') control.box.off = symbol(setting, attributes['w14:font']) || control.box.off
   }
 }
 
 const isOff = (value: string): boolean => ['0', 'false', 'off'].includes(value)
-
-function sign(code: string, usual: string): string {
-  const point = Number.parseInt(code, 16)
-  return Number.isNaN(point) || point > 0x10ffff ? usual : String.fromCodePoint(point)
-}
