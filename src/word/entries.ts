@@ -1,5 +1,5 @@
 /** Controls of a Word page → what the document holds in each place of a form. */
-import type { Entry } from '../answers/entry.ts'
+import { type Entry, tooLong } from '../answers/entry.ts'
 import type { Outline } from '../answers/outline.ts'
 import type { Control } from './controls.ts'
 import { isPrompt } from './prompts.ts'
@@ -21,7 +21,7 @@ function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: O
   if (tag !== undefined && places.has(tag)) return tag
   const marked = bookmarks.get(bookmark.slice(0, 26))
   if (marked !== undefined) return marked
-  return tag !== undefined && names.has(tag.split('.')[0] ?? '') ? tag : undefined
+  return tag !== undefined && names.has(tag.split('.', 1)[0] ?? '') ? tag : undefined
 }
 
 function entryOf(tag: string, control: Control, inTable: boolean): Entry {
@@ -37,6 +37,8 @@ function groupOf({ item, row, tag, bookmark = '' }: Control, inTable: boolean): 
 }
 
 function contentOf({ words, prompt, prompting, box, stored, list }: Control): Omit<Entry, 'tag' | 'group'> {
+  const long = tooLong(words)
+  if (long) return long
   if (box) return boxContent(words, box)
   if (/^\s*[☐☒☑]\s*$/.test(words)) return { words: '', ticked: !words.includes('☐') }
   if (isPrompt(words) || words.trim() === '') return { words: '' }

@@ -1,6 +1,7 @@
 /** The XML of a Word part, element by element, read strictly and within limits: nothing is kept that is not asked for. */
 import { SaxesParser } from 'saxes'
 import { Refused } from '../zip/entry.ts'
+import { partText } from './part-text.ts'
 
 export interface Events {
   /** @param name With the prefix that Word itself uses: `w:p`, whatever the file calls it. */
@@ -11,6 +12,8 @@ export interface Events {
 
 /** Elements within elements. Word's own files stay below 60. */
 const deepest = 256
+/** Attributes of one element. The root of Word's own files has 40. */
+const mostAttributes = 500
 
 /**
  * Reads a part.
@@ -20,15 +23,18 @@ export function readXml(bytes: Uint8Array, events: Events): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const prefixes = new Map<string, string>([['xml', 'xml']])
   let depth = 0
+  let attributeCount = 0
   parser.on('error', (error) => {
     throw new Refused(
-      `The Word file is damaged: a part of it is not well-formed XML (${error.message}). Open it in Word and save it again.`,
+      `The Word file is damaged: a part of it is not well-formed XML (${shown(error.message)}). Open it in Word and save it again.`,
     )
   })
-  parser.on('doctype', () => {
-    throw new Refused('The file declares a document type, which no Word file does. It may be meant to do harm, so it was not read.')
+  parser.on('attribute', () => {
+    if (++attributeCount > mostAttributes)
+      throw new Refused('The file holds more than any form can. It may be meant to do harm, so it was not read.')
   })
   parser.on('opentag', ({ name, attributes }) => {
+    attributeCount = 0
     if (++depth > deepest)
       throw new Refused('The file is nested more deeply than any Word file. It may be meant to do harm, so it was not read.')
     for (const key in attributes)
@@ -41,7 +47,7 @@ export function readXml(bytes: Uint8Array, events: Events): void {
   })
   parser.on('text', (text) => events.text?.(text))
   parser.on('cdata', (text) => events.text?.(text))
-  parser.write(decoded(bytes)).close()
+  parser.write(partText(bytes)).close()
 
   function known(name: string): string {
     const colon = name.indexOf(':')
@@ -50,7 +56,7 @@ export function readXml(bytes: Uint8Array, events: Events): void {
     const usual = prefixes.get(prefix)
     if (usual === undefined) {
       throw new Refused(
-        `The Word file is damaged: it uses the prefix “${prefix}” without saying what it means. Open it in Word and save it again.`,
+        `The Word file is damaged: it uses the prefix “${shown(prefix)}” without saying what it means. Open it in Word and save it again.`,
       )
     }
     return usual === prefix ? name : usual + name.slice(colon)
@@ -66,10 +72,5 @@ const wordPrefixes = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
 ])
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused('The Word file is damaged: a part of it is not text in UTF-8. Open it in Word and save it again.')
-  }
-}
+/** Words of a stranger in a sentence of ours: what cannot be printed, and too much of it, left out. */
+const shown = (words: string): string => words.slice(0, 80).replace(/\p{C}/gu, '?')

@@ -42,5 +42,5 @@ const isOff = (value: string): boolean => ['0', 'false', 'off'].includes(value)
 
 function sign(code: string, usual: string): string {
   const point = Number.parseInt(code, 16)
-  return Number.isNaN(point) || point > 0x10ffff ? usual : String.fromCodePoint(point)
+  return Number.isNaN(point) || point < 0 || point > 0x10ffff ? usual : String.fromCodePoint(point)
 }
