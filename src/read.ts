@@ -26,6 +26,9 @@ export interface Readable {
   readonly brief: ReadonlySet<string>
 }
 
+/** Bytes of a file. Photographs may be pasted in, which are never looked at. Whoever reads it from a disk asks for its size first. */
+export const largestFile = 100_000_000
+
 export const readableForms = (forms: readonly Form[]): Readable[] =>
   forms.map((form) => ({
     form,
@@ -42,6 +45,8 @@ export const readableForms = (forms: readonly Form[]): Readable[] =>
  * @throws Refused, with one sentence for people, where the file cannot be read at all or is not one of these forms.
  */
 export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = false): Reading {
+  if (bytes.length > largestFile)
+    throw new Refused('This file is larger than any form (100 MB). If there are photographs in it, take them out, and send it again.')
   const file = isMarkdown(bytes) ? markdownFile(bytes) : wordFile(bytes)
   const [only] = told ? forms : []
   const { form, outline, brief, guessed } = only ? { ...only, guessed: false } : formOf(file, forms)
@@ -97,7 +102,9 @@ export const isMarkdown = (bytes: Uint8Array): boolean => !(bytes[0] === 0x50 &&
 
 /** "Version 1.0.0, assessment", as every page and every Markdown form says at its foot. */
 export function identityIn(words: string): { id?: string; version?: string } {
-  const [, version, id] = [...words.matchAll(/^Version (\d+\.\d+\.\d+), ([a-z0-9-]+)(?:\t.*)?$/gm)].at(-1) ?? []
+  let last: RegExpExecArray | undefined
+  for (const each of words.matchAll(/^Version (\d{1,9}\.\d{1,9}\.\d{1,9}), ([a-z0-9-]{1,200})(?:\t.*)?$/gm)) last = each
+  const [, version, id] = last ?? []
   return id && version ? { id, version } : {}
 }
 
@@ -107,7 +114,7 @@ function formOf(file: FilledFile, forms: readonly Readable[]): Readable & { gues
   if (named) return { ...named, guessed: false }
   if (file.id !== undefined) {
     const known = forms.map(({ form }) => form.id).join(', ')
-    throw new Refused(`This is a form called “${file.id}”, which is not among the forms here: ${known}.`)
+    throw new Refused(`This is a form called “${file.id.replace(/\p{C}/gu, '?')}”, which is not among the forms here: ${known}.`)
   }
   const [best, next] = forms
     .map((each) => ({ ...each, guessed: true, known: known(file, each) }))

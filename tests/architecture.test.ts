@@ -42,7 +42,7 @@ test.each(Object.entries(owners))('%s has one owner', (library, owner) => {
 
 test('arrows point one way: a layer imports nothing of a layer above it', () => {
   const layers = [
-    /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer)\.ts$/,
+    /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$/,
     /^(kinds|rules|zip)\//,
     /^(schema|document|validator|answers|word|markdown|map)\/|^(questions|coverage|answer-words)\.ts$/,
     /^emit\/|^(examples|explain|carry|read|fill)\.ts$/,

@@ -24,6 +24,13 @@ export interface Entry {
   readonly hasMore?: true
 }
 
+/** Characters of one answer: a book. Longer ones are not looked into. */
+const longestAnswer = 1_000_000
+
+/** What to say of words that are too long for an answer. */
+export const tooLong = (words: string): { words: string; unclear: string } | undefined =>
+  words.length > longestAnswer ? { words: words.slice(0, 1000), unclear: 'More than a million characters stand here' } : undefined
+
 /** True where a document says something. */
 export const isAnswered = ({ words, ticked, unclear, beside, hasMore }: Entry): boolean =>
   words.trim() !== '' || ticked === true || unclear !== undefined || beside !== undefined || hasMore === true

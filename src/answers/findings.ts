@@ -26,10 +26,11 @@ const row = <Params>(level: Level, message: Row<Params>['message'], remedy: Row<
   message,
   remedy,
 })
-const quoted = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return `“${line.length > 300 ? `${line.slice(0, 298)} …` : line}”`
+const short = (words: string): string => {
+  const line = words.trim().slice(0, 2000).replace(/\s+/g, ' ').trim()
+  return line.length > 300 ? `${line.slice(0, 298)} …` : line
 }
+const quoted = (words: string): string => `“${short(words)}”`
 
 type Words = { words: string }
 
@@ -46,13 +47,13 @@ const findings = {
   ),
   unclear: row<Words & { why: string }>(
     'error',
-    ({ words, why }) => `${why}${words.trim() ? `: ${quoted(words)}` : ''}. It is not in the record.`,
+    ({ words, why }) => `${short(why)}${words.trim() ? `: ${quoted(words)}` : ''}. It is not in the record.`,
     () => 'Look at this place in the document, and make plain what is meant.',
   ),
   'told-twice': row<{ answers: readonly string[] }>(
     'error',
     ({ answers }) =>
-      `The document answers this in ${answers.length} places, and not alike: ${answers.map(quoted).join('; ')}. None of them is in the record.`,
+      `The document answers this in ${answers.length} places, and not alike: ${answers.slice(0, 5).map(quoted).join('; ')}${answers.length > 5 ? '; …' : ''}. None of them is in the record.`,
     () => 'Delete all but one of the boxes for this question.',
   ),
   'no-such-question': row<Words & { version: string }>(
@@ -93,8 +94,13 @@ const findings = {
   ),
   'other-version': row<{ written: string; version: string }>(
     'warning',
-    ({ written, version }) => `This is version ${written} of the form; it is read by version ${version}.`,
+    ({ written, version }) => `This is version ${short(written)} of the form; it is read by version ${version}.`,
     () => 'Look through the questions that are new or have gone: the list of changes is in the staff guidance.',
+  ),
+  'and-more': row<{ count: number }>(
+    'error',
+    ({ count }) => `There is more to look at: ${count} other things, which are left out here.`,
+    () => 'Mend what is said here, and read the document again.',
   ),
   'form-guessed': row<{ title: string }>(
     'warning',
@@ -112,5 +118,5 @@ export type Find = <C extends FindingCode>(code: C, params: Params<C>, pointer: 
 /** A finding from the table. */
 export function finding<C extends FindingCode>(code: C, params: Params<C>, pointer: string, label: string): Finding {
   const { level, message, remedy } = findings[code] as unknown as Row<Params<C>>
-  return { code, level, pointer, label, message: message(params), remedy: remedy(params) }
+  return { code, level, pointer, label: short(label), message: message(params), remedy: remedy(params) }
 }

@@ -10,6 +10,9 @@ export interface DraftRead {
   readonly findings: readonly Finding[]
 }
 
+/** More than anybody looks through; a form that was filled by nobody has one for each question. */
+const mostFindings = 10_000
+
 /**
  * Reads a draft.
  * @param entries In reading order.
@@ -18,7 +21,11 @@ export interface DraftRead {
  */
 export function readDraft(outline: Outline, entries: readonly Entry[], version: string, expected?: ReadonlySet<string>): DraftRead {
   const found: Finding[] = []
-  const find: Find = (code, params, pointer, label) => void found.push(finding(code, params, pointer, label))
+  let more = 0
+  const find: Find = (code, params, pointer, label) => {
+    if (found.length < mostFindings) found.push(finding(code, params, pointer, label))
+    else more++
+  }
   const single = new Map<string, Entry[]>()
   const repeated = new Map<Rows, Entry[]>()
   for (const entry of entries) {
@@ -60,7 +67,7 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
   }
 
   const draft = section(outline.names, '', '', (tag) => single.get(tag) ?? []) ?? {}
-  return { draft, findings: found }
+  return { draft, findings: more ? [...found, finding('and-more', { count: more }, '', '')] : found }
 }
 
 /** What the entries of a field say beside its answer. */

@@ -19,17 +19,24 @@ export interface BoxesRead {
   readonly unclear?: string
 }
 
+/** In one answer. */
+const mostBoxes = 1000
+
 /** Reads boxes; undefined where there are none, as when somebody wrote the choice in words. */
 export function readBoxes(content: string, options: readonly Option[]): BoxesRead | undefined {
-  const marks = [...content.matchAll(/\[([^\][\n]?)\]/g)]
+  const marks: RegExpExecArray[] = []
+  for (const mark of content.matchAll(/\[([^\][\n]?)\]/g)) {
+    if (marks.push(mark) > mostBoxes) return { ticked: [], beside: '', unclear: 'There are many more boxes than choices' }
+  }
   if (!marks.length) return undefined
   const ticked: string[] = []
   const beside = [content.slice(0, marks[0]?.index).trim()]
   const unclear: string[] = []
   for (const [index, mark] of marks.entries()) {
     const words = flat(content.slice(mark.index + mark[0].length, marks[index + 1]?.index))
+    const small = words.toLowerCase()
     const option = options
-      .filter(({ label }) => words.toLowerCase().startsWith(flat(label).toLowerCase()))
+      .filter(({ label }) => small.startsWith(flat(label).toLowerCase()))
       .sort((a, b) => b.label.length - a.label.length)[0]
     if (!option) unclear.push(`the box “${mark[0]} ${words}” is none of the choices`)
     else {

@@ -1,4 +1,6 @@
 /** A Word page → its content controls, as people and programs leave them: split runs, tracked changes, lost tags, cloned rows. */
+import { Refused } from '../zip/entry.ts'
+import { bookmarks } from './bookmarks.ts'
 import { readXml } from './events.ts'
 import { collector, type Outside } from './outside.ts'
 import { type ControlProperties, setProperty } from './properties.ts'
@@ -40,23 +42,20 @@ type Growing = { -readonly [Key in keyof Control]: Control[Key] } & {
   ended: number
 }
 
-/** A bookmark of ours while it is open. */
-interface Mark {
-  readonly content: Growing
-  /** True where a control has taken its name. */
-  taken: boolean
-}
+/** Controls and bookmarks, and characters in them. A form of 5,000 questions has half as many places; no form has a tenth of the words. */
+const mostPlaces = 200_000
+const mostWords = 32 * 1024 * 1024
 
 /** Text that is gone once all changes are accepted, or is there twice. */
 const unseen = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt'])
 const changed = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
-const characters: Readonly<Record<string, string>> = {
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:tab': '\t',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00AD',
-}
+const characters: ReadonlyMap<string, string> = new Map([
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:tab', '\t'],
+  ['w:noBreakHyphen', '\u2011'],
+  ['w:softHyphen', '\u00AD'],
+])
 /** What holds more than words. A drawing that is a box of text turns out to hold only words. */
 const notWords = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:footnoteReference', 'w:endnoteReference', 'm:oMath'])
 /** Properties as they were before a change. */
@@ -65,21 +64,31 @@ const ours = /^q_[0-9a-f]{24}/
 
 /**
  * Reads every control of a page.
- * @throws Refused where the part cannot be read, or is not safe to read.
+ * @throws Refused where the part cannot be read, is not safe to read, or holds more than any form.
  */
 export function controlsIn(part: Uint8Array): Page {
   const controls: Growing[] = []
   const open: Growing[] = []
-  const marks = new Map<string, Mark>()
+  const marks = bookmarks<Growing>()
   const items: number[] = []
   const spot = spots()
   const outside = collector<Growing>()
-  /** How many elements of these names are open. */
-  const within = { hidden: 0, former: 0, 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
+  /** How many elements of these names are open, and how many whose words, or properties, do not count. */
+  const within = { 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
+  let hidden = 0
+  let past = 0
   let itemCount = 0
   let changes = 0
   let prompting = false
 
+  let places = 0
+  let words = 0
+  const count = (morePlaces: number, moreWords: number): void => {
+    places += morePlaces
+    words += moreWords
+    if (places > mostPlaces || words > mostWords)
+      throw new Refused('The file holds more answers than any form can. It may be meant to do harm, so it was not read.')
+  }
   const fresh = (bare: boolean): Growing => ({
     words: '',
     prompt: '',
@@ -95,16 +104,21 @@ export function controlsIn(part: Uint8Array): Page {
     isItem: false,
     ended: 0,
   })
-  const write = (text: string): void => {
-    const inner = open.at(-1)
-    if (inner) append(inner, text, prompting)
-    for (const { content } of marks.values()) append(content, text, prompting)
-    if (open.some(isNamed)) return
-    const holders = [...open, ...[...marks.values()].map(({ content }) => content)]
-    outside.add(text, controls.length, spot.paragraph, spot.row, holders)
+  const add = (control: Growing, text: string, prompting: boolean): void => {
+    count(0, text.length + control.ended)
+    append(control, text, prompting)
   }
+  const write = (text: string): void => {
+    if (text === '') return
+    const inner = open.at(-1)
+    if (inner) add(inner, text, prompting)
+    marks.write(text, prompting)
+    if (!open.some(isNamed)) outside.add(text, controls.length, spot.paragraph, spot.row, holders())
+  }
+  /** What the words here may turn out to belong to. */
+  const holders = (): Growing[] => [...open, ...[marks.innermost() ?? []].flat()]
   const more = (found: boolean): void => {
-    for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.hasMore = found
+    for (const each of holders()) each.hasMore = found
   }
 
   const startBookmark = (id: string, name: string): void => {
@@ -112,52 +126,54 @@ export function controlsIn(part: Uint8Array): Page {
     const inner = open.at(-1)
     // LibreOffice moves the start of a bookmark into the control it was around.
     if (inner && !inner.words) inner.bookmark ??= name
-    marks.set(id, { content: { ...fresh(true), bookmark: name }, taken: false })
+    count(1, 0)
+    marks.start(id, { ...fresh(true), bookmark: name })
   }
   const endBookmark = (id: string): void => {
-    const mark = marks.get(id)
-    marks.delete(id)
-    if (mark && !mark.taken && !spot.row?.gone) controls.push(mark.content)
+    const content = marks.end(id)
+    if (content && !spot.row?.gone) controls.push(content)
   }
   const endControl = (control: Growing): void => {
     if (control.isItem) items.pop()
     const outer = open.at(-1)
-    const around = [...marks.values()].filter(({ taken }) => !taken)
-    if (!control.frame) control.bookmark ??= around.at(-1)?.content.bookmark ?? ''
+    if (!control.frame) control.bookmark ??= marks.innermost()?.bookmark ?? ''
     // Once all changes are accepted, it is gone.
-    if (within.hidden || spot.row?.gone) return
+    if (hidden || spot.row?.gone) return
     if (isNamed(control)) {
       controls.push(control)
-      for (const mark of around) mark.taken = true
+      marks.takeAll()
       // A control without a tag around named ones is a frame that somebody put there.
       for (const each of open) if (each.tag === undefined) each.frame = true
     }
-    if (outer && !outer.frame) append(outer, control.words, false)
+    if (outer && !outer.frame) add(outer, control.words, false)
   }
 
   const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
     const inner = open.at(-1)
-    if (name === 'w:sdt') open.push(fresh(false))
-    else if (name === 'w:bookmarkStart') startBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
+    if (name === 'w:sdt') {
+      count(1, 0)
+      open.push(fresh(false))
+    } else if (name === 'w:bookmarkStart') startBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
     else if (name === 'w:bookmarkEnd') endBookmark(attributes['w:id'] ?? '')
     else if (inner && within['w:sdtPr']) {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
-    } else if (within.hidden) return
+    } else if (hidden) return
     else if (notWords.has(name)) more(true)
     else if (name === 'w:txbxContent') more(false)
-    else if (within['w:r'] && !within.former) {
+    else if (within['w:r'] && !past) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
-      else if (characters[name] && !within['w:tabs']) write(characters[name])
+      else if (characters.has(name) && !within['w:tabs']) write(characters.get(name) ?? '')
       else if (name === 'w:sym') write(symbol(attributes['w:char'] ?? '', attributes['w:font']))
     }
   }
   const end = (name: string): void => {
     if (name === 'w:r') prompting = false
-    else if (name === 'w:p' && !spot.paragraph?.joined)
-      for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.ended++
-    else if (name === 'w:sdt') {
+    else if (name === 'w:p' && !spot.paragraph?.joined) {
+      for (const each of open) each.ended++
+      marks.endParagraph()
+    } else if (name === 'w:sdt') {
       const control = open.pop()
       if (control) endControl(control)
     }
@@ -166,23 +182,24 @@ export function controlsIn(part: Uint8Array): Page {
   readXml(part, {
     open(name, attributes) {
       spot.open(name, attributes)
-      if (unseen.has(name)) within.hidden++
-      if (former.has(name)) within.former++
+      if (unseen.has(name)) hidden++
+      if (former.has(name)) past++
       if (changed.has(name)) changes++
-      if (name in within) within[name as keyof typeof within]++
+      if (Object.hasOwn(within, name)) within[name as keyof typeof within]++
       begin(name, attributes)
     },
     text(text) {
-      if (within['w:t'] && !within.hidden) write(text)
+      if (within['w:t'] && !hidden) write(text)
     },
     close(name) {
       end(name)
       spot.close(name)
-      if (name in within) within[name as keyof typeof within]--
-      if (unseen.has(name)) within.hidden--
-      if (former.has(name)) within.former--
+      if (Object.hasOwn(within, name)) within[name as keyof typeof within]--
+      if (unseen.has(name)) hidden--
+      if (former.has(name)) past--
     },
   })
+  count(0, marks.finish())
   const kept = new Set(controls)
   return { controls, outside: outside.all((each) => kept.has(each)), changes }
 }

@@ -1,5 +1,5 @@
 /** Controls of a Word page → what the document holds in each place of a form. */
-import type { Entry } from '../answers/entry.ts'
+import { type Entry, tooLong } from '../answers/entry.ts'
 import type { Manner, Outline } from '../answers/outline.ts'
 import type { Control, Page } from './controls.ts'
 import { pickedWords } from './date-format.ts'
@@ -28,7 +28,7 @@ function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: O
   const marked = bookmarks.get(bookmark.slice(0, 26))
   if (marked !== undefined) return marked
   if (tag === undefined) return bookmark || undefined
-  return tag.includes('.') && names.has(tag.split('.')[0] ?? '') ? tag : undefined
+  return tag.includes('.') && names.has(tag.split('.', 1)[0] ?? '') ? tag : undefined
 }
 
 function entryOf({ places }: Outline, { tag, control }: Named, beside: string | undefined): Entry {
@@ -60,6 +60,8 @@ const promptOf = (manner: Manner | undefined): string =>
   manner === 'date' ? prompts.date : manner === 'choice' ? prompts.choice : prompts.text
 
 function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Control, ownPrompt: string): Content {
+  const long = tooLong(words)
+  if (long) return long
   if (isPrompt(words) || words.trim() === '') return { words: '' }
   if (prompting) {
     if (prompt.trim() === words.trim()) return { words: '' }

@@ -1,6 +1,7 @@
 /** The XML of a Word part, element by element, read strictly and within limits: nothing is kept that is not asked for. */
 import { SaxesParser } from 'saxes'
 import { Refused } from '../zip/entry.ts'
+import { partText } from './part-text.ts'
 import { prefixed } from './prefixes.ts'
 
 export interface Events {
@@ -12,6 +13,8 @@ export interface Events {
 
 /** Elements within elements. Word's own files stay below 60. */
 const deepest = 256
+/** Attributes of one element. The root of Word's own files has 40. */
+const mostAttributes = 500
 
 /**
  * Reads a part.
@@ -21,15 +24,18 @@ export function readXml(bytes: Uint8Array, events: Events): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const names = prefixed()
   let depth = 0
+  let attributeCount = 0
   parser.on('error', (error) => {
     throw new Refused(
-      `The Word file is damaged: a part of it is not well-formed XML (${error.message}). Open it in Word and save it again.`,
+      `The Word file is damaged: a part of it is not well-formed XML (${shown(error.message)}). Open it in Word and save it again.`,
     )
   })
-  parser.on('doctype', () => {
-    throw new Refused('The file declares a document type, which no Word file does. It may be meant to do harm, so it was not read.')
+  parser.on('attribute', () => {
+    if (++attributeCount > mostAttributes)
+      throw new Refused('The file holds more than any form can. It may be meant to do harm, so it was not read.')
   })
   parser.on('opentag', ({ name, attributes }) => {
+    attributeCount = 0
     if (++depth > deepest)
       throw new Refused('The file is nested more deeply than any Word file. It may be meant to do harm, so it was not read.')
     for (const key in attributes) if (key.startsWith('xmlns')) names.declare(key.slice(6), attributes[key] ?? '', depth)
@@ -41,13 +47,8 @@ export function readXml(bytes: Uint8Array, events: Events): void {
   })
   parser.on('text', (text) => events.text?.(text))
   parser.on('cdata', (text) => events.text?.(text))
-  parser.write(decoded(bytes)).close()
+  parser.write(partText(bytes)).close()
 }
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused('The Word file is damaged: a part of it is not text in UTF-8. Open it in Word and save it again.')
-  }
-}
+/** Words of a stranger in a sentence of ours: what cannot be printed, and too much of it, left out. */
+const shown = (words: string): string => words.slice(0, 80).replace(/\p{C}/gu, '?')

@@ -14,6 +14,8 @@ export interface WordFile extends Page {
 /** Bytes of one part, unpacked. The longest answers to the longest form take a tenth of it. */
 const longestPart = 32 * 1024 * 1024
 const longestOther = 1024 * 1024
+/** Characters that Word keeps of a custom property. */
+const longestProperty = 255
 
 /**
  * Reads a Word file.
@@ -26,8 +28,7 @@ export function readWord(bytes: Uint8Array): WordFile {
     return entry && unpack(entry, limit)
   }
   const main = mainPart(part('_rels/.rels', longestOther), part('[Content_Types].xml', longestOther))
-  if ([...parts.keys()].some((name) => /vbaProject/i.test(name)))
-    throw new Refused('The file contains macros, which no form needs. Save it as .docx without macros.')
+  if ([...parts.keys()].some((name) => /vbaProject/i.test(name))) throw macros()
   const page = part(main, longestPart)
   if (!page) throw new Refused(`The Word file is damaged: its page, ${main}, is missing. Open it in Word and save it again.`)
   const footers = [...parts.keys()].filter((name) => /^word\/footer\d*\.xml$/.test(name)).slice(0, 20)
@@ -38,19 +39,27 @@ export function readWord(bytes: Uint8Array): WordFile {
   }
 }
 
+const macros = (): Refused => new Refused('The file contains macros, which no form needs. Save it as .docx without macros.')
+
 /** The name of the part that holds the page. Word and SharePoint may name it otherwise than word/document.xml. */
 function mainPart(relationships: Uint8Array | undefined, types: Uint8Array | undefined): string {
   if (!relationships || !types) throw new Refused('This is a zip file, but not a Word file. Send the form as .docx.')
   let target = ''
   readXml(relationships, {
-    open: (_, { Type = '', Target = '' }) => {
-      if (Type.endsWith('/officeDocument')) target = Target.replace(/^\//, '')
+    open: (_, { Type = '', Target = '', TargetMode }) => {
+      if (!Type.endsWith('/officeDocument')) return
+      if (TargetMode === 'External')
+        throw new Refused('The page of this Word file is somewhere else, and nothing is fetched from elsewhere. Save it as .docx in Word.')
+      if (target)
+        throw new Refused('This Word file has two pages, and nobody can tell which one counts. Open it in Word and save it again.')
+      target = Target.replace(/^\//, '')
     },
   })
   let type = ''
   readXml(types, {
     open: (_, { PartName, ContentType = '' }) => {
       if (PartName === `/${target}`) type = ContentType
+      if (/vbaProject/i.test(ContentType)) throw macros()
     },
   })
   if (/macroEnabled/i.test(type)) throw new Refused('The file may contain macros (.docm), which no form needs. Save it as .docx.')
@@ -70,7 +79,7 @@ function propertiesIn(part: Uint8Array | undefined): Map<string, string> {
         if (element.endsWith('property')) name = attributes.name
       },
       text: (text) => {
-        if (name !== undefined) properties.set(name, (properties.get(name) ?? '') + text)
+        if (name !== undefined) properties.set(name, ((properties.get(name) ?? '') + text).slice(0, longestProperty))
       },
       close: (element) => {
         if (element.endsWith('property')) name = undefined
