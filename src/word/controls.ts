@@ -79,6 +79,8 @@ export function controlsIn(part: Uint8Array): Page {
   let itemCount = 0
   let changes = 0
   let prompting = false
+  /** True where what is not words turned out to be a box of them. */
+  let boxed = false
 
   const fresh = (bare: boolean): Growing => ({
     words: '',
@@ -99,13 +101,11 @@ export function controlsIn(part: Uint8Array): Page {
     const inner = open.at(-1)
     if (inner) append(inner, text, prompting)
     for (const { content } of marks.values()) append(content, text, prompting)
-    if (open.some(isNamed)) return
-    const holders = [...open, ...[...marks.values()].map(({ content }) => content)]
-    outside.add(text, controls.length, spot.paragraph, spot.row, holders)
+    const { paragraph } = spot
+    if (!outside.wants(paragraph) || open.some(isNamed)) return
+    outside.add(text, controls.length, paragraph, spot.row, growing())
   }
-  const more = (found: boolean): void => {
-    for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.hasMore = found
-  }
+  const growing = (): Growing[] => [...open, ...[...marks.values()].map(({ content }) => content)]
 
   const startBookmark = (id: string, name: string): void => {
     if (!ours.test(name)) return
@@ -144,8 +144,8 @@ export function controlsIn(part: Uint8Array): Page {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
     } else if (within.hidden) return
-    else if (notWords.has(name)) more(true)
-    else if (name === 'w:txbxContent') more(false)
+    else if (notWords.has(name)) boxed = false
+    else if (name === 'w:txbxContent') boxed = true
     else if (within['w:r'] && !within.former) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
@@ -155,8 +155,8 @@ export function controlsIn(part: Uint8Array): Page {
   }
   const end = (name: string): void => {
     if (name === 'w:r') prompting = false
-    else if (name === 'w:p' && !spot.paragraph?.joined)
-      for (const each of [...open, ...[...marks.values()].map(({ content }) => content)]) each.ended++
+    else if (name === 'w:p' && !spot.paragraph?.joined) for (const each of growing()) each.ended++
+    else if (notWords.has(name) && !boxed && !within.hidden) for (const each of growing()) each.hasMore = true
     else if (name === 'w:sdt') {
       const control = open.pop()
       if (control) endControl(control)
