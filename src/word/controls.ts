@@ -80,6 +80,8 @@ export function controlsIn(part: Uint8Array): Page {
   let itemCount = 0
   let changes = 0
   let prompting = false
+  /** True where what is not words turned out to be a box of them. */
+  let boxed = false
 
   let places = 0
   let words = 0
@@ -113,13 +115,12 @@ export function controlsIn(part: Uint8Array): Page {
     const inner = open.at(-1)
     if (inner) add(inner, text, prompting)
     marks.write(text, prompting)
-    if (!open.some(isNamed)) outside.add(text, controls.length, spot.paragraph, spot.row, holders())
+    const { paragraph } = spot
+    if (!outside.wants(paragraph) || open.some(isNamed)) return
+    outside.add(text, controls.length, paragraph, spot.row, holders())
   }
   /** What the words here may turn out to belong to. */
   const holders = (): Growing[] => [...open, ...[marks.innermost() ?? []].flat()]
-  const more = (found: boolean): void => {
-    for (const each of holders()) each.hasMore = found
-  }
 
   const startBookmark = (id: string, name: string): void => {
     if (!ours.test(name)) return
@@ -159,8 +160,8 @@ export function controlsIn(part: Uint8Array): Page {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
     } else if (hidden) return
-    else if (notWords.has(name)) more(true)
-    else if (name === 'w:txbxContent') more(false)
+    else if (notWords.has(name)) boxed = false
+    else if (name === 'w:txbxContent') boxed = true
     else if (within['w:r'] && !past) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
@@ -173,7 +174,8 @@ export function controlsIn(part: Uint8Array): Page {
     else if (name === 'w:p' && !spot.paragraph?.joined) {
       for (const each of open) each.ended++
       marks.endParagraph()
-    } else if (name === 'w:sdt') {
+    } else if (notWords.has(name) && !boxed && !hidden) for (const each of holders()) each.hasMore = true
+    else if (name === 'w:sdt') {
       const control = open.pop()
       if (control) endControl(control)
     }

@@ -45,33 +45,39 @@ export function placeOutside(
   const position = new Map(controls.map((control, index) => [control, index]))
   const at = ({ control }: Named): number => position.get(control) ?? 0
   const beside = new Map<Control, string>()
+  const sharing = new Map(named.toReversed().map((each) => [each.control.paragraph, each]))
+  let before = 0
   for (const words of outside.filter((each) => !isAdded(each))) {
-    const nearest =
-      named.find(({ control }) => control.paragraph === words.paragraph.number) ??
-      named.findLast((each) => at(each) < words.after) ??
-      named[0]
+    for (let next = named[before]; next && at(next) < words.after; next = named[before]) before++
+    const nearest = sharing.get(words.paragraph.number) ?? named[before - 1] ?? named[0]
     if (nearest) beside.set(nearest.control, [beside.get(nearest.control) ?? [], words.words.trim()].flat().join('\n'))
   }
-  const added = cellsOf(outside.filter(isAdded)).flatMap((words) => ({
-    after: words.after,
-    tag: tagAt(words) ?? '',
-    control: inNoBox(words),
-  }))
+  const added = rowsOf(outside.filter(isAdded)).flatMap(({ row, after, cells }) =>
+    Array.from({ length: row.cells }, (_, index) => index + 1).flatMap((cell) =>
+      [...(columns.get(columnOf({ row, cell }) ?? '') ?? [])].map((tag) => ({
+        tag,
+        after,
+        control: inNoBox(row, cell, cells.get(cell) ?? ''),
+      })),
+    ),
+  )
   return { named: merged(named, at, added), beside }
 }
 
 /** The column of a table whose rows have that many cells. */
 const columnOf = ({ row, cell }: { row: Row | undefined; cell: number }): string | undefined => row && `${row.table}/${row.cells}/${cell}`
 
-/** Paragraphs of one cell are one answer. */
-function cellsOf(outside: readonly Outside[]): Outside[] {
-  const cells = new Map<string, Outside>()
-  for (const each of outside) {
-    const key = `${each.row?.number}/${each.cell}`
-    const before = cells.get(key)
-    cells.set(key, before ? { ...before, words: `${before.words}\n${each.words}` } : each)
+/** Added rows, with the words of their cells: paragraphs of one cell are one answer. */
+function rowsOf(outside: readonly Outside[]): { row: Row; after: number; cells: Map<number, string> }[] {
+  const rows = new Map<Row, { row: Row; after: number; cells: Map<number, string> }>()
+  for (const { row, after, cell, words } of outside) {
+    if (!row) continue
+    const found = rows.get(row) ?? { row, after, cells: new Map<number, string>() }
+    const before = found.cells.get(cell)
+    found.cells.set(cell, before === undefined ? words : `${before}\n${words}`)
+    rows.set(row, found)
   }
-  return [...cells.values()]
+  return [...rows.values()]
 }
 
 function merged(named: readonly Named[], at: (each: Named) => number, added: readonly (Named & { after: number })[]): Named[] {
@@ -80,7 +86,7 @@ function merged(named: readonly Named[], at: (each: Named) => number, added: rea
 }
 
 /** A cell, as if its words were in a control that lost everything else. */
-const inNoBox = ({ words, paragraph, row, cell }: Outside): Control => ({
+const inNoBox = (row: Row, cell: number, words: string): Control => ({
   words,
   prompt: '',
   prompting: false,
@@ -88,7 +94,7 @@ const inNoBox = ({ words, paragraph, row, cell }: Outside): Control => ({
   item: undefined,
   row,
   cell,
-  paragraph: paragraph.number,
+  paragraph: 0,
   hasMore: false,
   bare: true,
   frame: false,

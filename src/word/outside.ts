@@ -14,7 +14,9 @@ export interface Outside {
 
 /** Collects them. What `holders` hold is theirs, if they turn out to be controls or bookmarks of the form. */
 export interface Collector<Holder> {
-  add(words: string, after: number, paragraph: Paragraph | undefined, row: Row | undefined, holders: readonly Holder[]): void
+  /** True for a paragraph that may have such words. */
+  wants(paragraph: Paragraph | undefined): paragraph is Paragraph
+  add(words: string, after: number, paragraph: Paragraph, row: Row | undefined, holders: readonly Holder[]): void
   /** @param kept True for a holder whose words are read. */
   all(kept: (holder: Holder) => boolean): Outside[]
 }
@@ -22,8 +24,9 @@ export interface Collector<Holder> {
 export function collector<Holder>(): Collector<Holder> {
   const pieces: (Outside & { readonly holders: readonly Holder[] })[] = []
   return {
+    wants: (paragraph): paragraph is Paragraph => paragraph !== undefined && isForAnswers(paragraph.style),
     add(words, after, paragraph, row, holders) {
-      if (paragraph && isForAnswers(paragraph.style)) pieces.push({ words, after, paragraph, row, cell: row?.cells ?? 0, holders })
+      pieces.push({ words, after, paragraph, row, cell: row?.cells ?? 0, holders })
     },
     all(kept) {
       const joined = new Map<number, Outside>()

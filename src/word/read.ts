@@ -92,10 +92,14 @@ function propertiesIn(part: Uint8Array | undefined): Map<string, string> {
 /** The words of a part, its paragraphs on lines of their own. */
 function wordsIn(part: Uint8Array | undefined): string {
   let words = ''
+  let inRun = false
   let inText = false
   if (part) {
     readXml(part, {
       open: (element) => {
+        if (element === 'w:r') inRun = true
+        // Elsewhere, it is a tab stop.
+        else if (element === 'w:tab' && inRun) words += '\t'
         inText = element === 'w:t'
       },
       text: (text) => {
@@ -103,7 +107,8 @@ function wordsIn(part: Uint8Array | undefined): string {
       },
       close: (element) => {
         inText = false
-        if (element === 'w:p') words += '\n'
+        if (element === 'w:r') inRun = false
+        else if (element === 'w:p') words += '\n'
       },
     })
   }
