@@ -23,6 +23,7 @@ export function partText(bytes: Uint8Array): string {
 }
 
 function hasMore(text: string, sign: string, count: number): boolean {
+  if (text.length < count) return false
   let left = count
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (left-- === 0) return true
   return false

@@ -23,6 +23,8 @@ export function prefixed(): Prefixes {
     ['xml', 'xml'],
   ])
   const declared: Declared[] = []
+  /** True where `w:` is Word's own, as it nearly always is: then most names need no looking up. */
+  let usualW = false
   /** How many of them are called otherwise than Word calls them: mostly none, and then names stay as they are. */
   let odd = 0
   const set = (prefix: string, usual: string | undefined): void => {
@@ -30,6 +32,7 @@ export function prefixed(): Prefixes {
     odd += Number(usual !== undefined && usual !== prefix) - Number(before !== undefined && before !== prefix)
     if (usual === undefined) known.delete(prefix)
     else known.set(prefix, usual)
+    usualW = known.get('w') === 'w'
   }
   const name = (written: string, unprefixed: string): string => {
     const colon = written.indexOf(':')
@@ -54,7 +57,7 @@ export function prefixed(): Prefixes {
         set(last.prefix, last.before)
       }
     },
-    element: (written) => name(written, known.get('') ?? ''),
+    element: (written) => (usualW && written.startsWith('w:') ? written : name(written, known.get('') ?? '')),
     // Attributes without a prefix are in no namespace.
     attributes: (attributes) =>
       odd
