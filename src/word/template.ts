@@ -1,5 +1,6 @@
 /** A document, prose and questions, laid out as a Word file with an empty control for every answer. */
 import { Document as DocxDocument, Footer, Header, Packer, PageNumber, PageOrientation, TabStopType, TextRun } from 'docx'
+import { strToU8 } from 'fflate'
 import type { Document } from '../document/nodes.ts'
 import { blocks } from './blocks.ts'
 import { choiceList } from './choices.ts'
@@ -79,7 +80,17 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
       },
     ],
   })
-  return finalise(new Uint8Array(await Packer.toArrayBuffer(file)))
+  return finalise(partsOf(file))
+}
+
+/**
+ * The parts of a file, as `docx` writes them. Its packer would compress them, only for them to be unpacked, finished and compressed again;
+ * so this is the one place that reaches behind what it declares: the step before, as both its `pack` and `toStream` call it.
+ */
+function partsOf(file: DocxDocument): Map<string, Uint8Array> {
+  const { compiler }: { compiler: { compile(file: DocxDocument): Map<string, string | Uint8Array> } } = Packer as never
+  const parts = [...compiler.compile(file)]
+  return new Map(parts.map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]))
 }
 
 function footer(page: Page) {
