@@ -8,7 +8,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 
 /** Letters, and the marks in which Markdown reads nothing but themselves, with one space between words. */
-const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW])\.|\.(?![A-Za-z_.-])|!(?=[ ”’])| (?! |$))+$/u
+const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW]{3})\.|!(?=[ ”’])| (?! |$))+$/u
 
 /** No number or dash, which could begin a list. */
 const startsLine = /^[\p{L}“‘£(]/u
