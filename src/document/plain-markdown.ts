@@ -8,7 +8,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 
 /** Letters, and the marks in which Markdown reads nothing but themselves, with one space between words. */
-const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW]{3})\.|!(?=[ ”’])| (?! |$))+$/u
+const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW])\.|(?<![wW]{3})\.(?![\w.-])|!(?=[ ”’])| (?! |$))+$/u
 
 /** No number or dash, which could begin a list. */
 const startsLine = /^[\p{L}“‘£(]/u
