@@ -4,7 +4,7 @@ import { strToU8 } from 'fflate'
 import type { Document } from '../document/nodes.ts'
 import { blocks } from './blocks.ts'
 import { choiceList } from './choices.ts'
-import { type El, paragraph, run } from './element.ts'
+import { paragraph, run, standing } from './element.ts'
 import { finalise } from './finalise.ts'
 import { checkLinks } from './links.ts'
 import { landscape, page as portrait } from './looks.ts'
@@ -43,7 +43,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
   checkLinks(document)
   const { margin, text } = page.landscape ? landscape : portrait
   const sheet = newSheet(headingBookmark, text)
-  const body = blocks(sheet, document, page.contents === true) as El[]
+  const body = blocks(sheet, document, page.contents === true)
   const height = (page.landscape ? portrait.width : portrait.height) - 2 * margin - roomForHeader
   const file = new DocxDocument({
     title: xmlSafe(page.title),
@@ -74,9 +74,9 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
             },
           },
         },
-        headers: { default: new Header({ children: [paragraph('Header', [run(page.header)])] }) },
-        footers: { default: new Footer({ children: [footer(page)] }) },
-        children: body,
+        headers: { default: new Header({ children: standing([paragraph('Header', [run(page.header)])]) }) },
+        footers: { default: new Footer({ children: standing([footer(page)]) }) },
+        children: standing(body),
       },
     ],
   })
