@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { checkCoverage } from './coverage.ts'
-import { collector, type Diagnostic, failed } from './diagnostics.ts'
+import { collector, type Diagnostic, failed, type Report } from './diagnostics.ts'
 import { coveragePage } from './document/coverage-page.ts'
 import { editionsOf } from './document/form-page.ts'
 import { guideOf } from './document/guide.ts'
@@ -14,10 +14,13 @@ import { templatesOf } from './document/template.ts'
 import type { Artefact, Emitter } from './emit/emitter.ts'
 import { emitters as allEmitters } from './emit/index.ts'
 import { examplesOf } from './examples.ts'
+import type { Form } from './form.ts'
 import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
 import { loadModel } from './schema/load.ts'
 import type { Sources } from './schema/sources.ts'
+import { type Compiled, compileCheck } from './validator/compile.ts'
+import { standardFor } from './validator/standard.ts'
 
 export interface BuildOptions {
   /** Build only this form. */
@@ -64,10 +67,13 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   for (const form of forms) checkCoverage(form, framework, report)
   const jobs = forms
     .filter(({ id }) => !options.form || id === options.form)
-    .map((form) => {
-      const examples = examplesOf(form, files, sources, report)
+    .flatMap((form) => {
+      const compiled = usable(form, report)
+      if (!compiled) return []
+      const examples = examplesOf(form, standardFor(form, compiled), files, sources, report)
       return {
         form,
+        checkSource: compiled.source,
         framework,
         examples,
         editions: editionsOf(form, templates, report),
@@ -100,6 +106,15 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   }
   const failure = failed(found)
   return { artefacts: failure ? [] : artefacts, diagnostics: found, made: failure ? before : made }
+}
+
+function usable(form: Form, report: Report): Compiled | undefined {
+  try {
+    return compileCheck(form)
+  } catch (problem) {
+    report('unusable-schema', { problem: (problem as Error).message }, { file: `schemas/forms/${form.id}.json` })
+    return undefined
+  }
 }
 
 export interface Manifest {

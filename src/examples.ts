@@ -8,7 +8,6 @@ import type { Draft, Form } from './form.ts'
 import { below } from './pointer.ts'
 import type { JsonFiles } from './schema/node.ts'
 import type { Sources } from './schema/sources.ts'
-import { standardFor } from './validator/standard.ts'
 import { type Standard, verdict } from './validator/verdict.ts'
 
 /**
@@ -16,12 +15,10 @@ import { type Standard, verdict } from './validator/verdict.ts'
  * in `<name>.why.md` where there are any.
  * A record that the form refuses is reported, question by question.
  */
-export function examplesOf(form: Form, files: JsonFiles, sources: Sources, report: Report): Example[] {
+export function examplesOf(form: Form, standard: Standard, files: JsonFiles, sources: Sources, report: Report): Example[] {
   const folder = `examples/${form.id}/`
   const paths = [...files.keys()].filter((path) => path.startsWith(folder) && !path.endsWith('.notes.json'))
   if (!paths.length) report('no-example-record', { name: form.id }, { file: folder })
-  const standard = usable(form, report)
-  if (!standard) return []
   return paths.map((path) => {
     const file = files.get(path)
     const record = (file?.value ?? {}) as Draft
@@ -36,15 +33,6 @@ export function examplesOf(form: Form, files: JsonFiles, sources: Sources, repor
     const text = sources.get(why)
     return { name, record, notes, ...(text === undefined ? {} : { page: compose(text, [], why, report) }) }
   })
-}
-
-function usable(form: Form, report: Report): Standard | undefined {
-  try {
-    return standardFor(form)
-  } catch (problem) {
-    report('unusable-schema', { problem: (problem as Error).message }, { file: `schemas/forms/${form.id}.json` })
-    return undefined
-  }
 }
 
 function notesFor(record: Draft, path: string, files: JsonFiles, report: Report): Map<string, string> {

@@ -16,11 +16,50 @@ const bare = (node: Nodes): unknown => JSON.parse(JSON.stringify(node, (key, val
 
 const scraps = fc.constantFrom(
   ...['a', 'W', 'www', 'http', '1', ' ', ' ', ' ', '.', ':', '/', '-', '*', '**', '_', '|', '>', '#', '!', '[', ']', '(', ')', '`', '~'],
-  ...['“', '’', ',', '@', '&', 'amp;', '<', '+', '=', '\\', 'é', '£', '\n', '\n\n', '\n- ', '\n\n## ', '\n\n> ', '\n\n**', '- ', '**A** '],
+  ...[
+    '“',
+    '’',
+    ',',
+    '@',
+    '&',
+    'amp;',
+    '<',
+    '+',
+    '=',
+    '\\',
+    'é',
+    '£',
+    '\n',
+    '\n\n',
+    '\n- ',
+    '\n\n## ',
+    '\n\n> ',
+    '\n\n**',
+    '- ',
+    '**A** ',
+    '[a](https://b.c)',
+    '<a:b>',
+  ],
 )
 const text = fc.array(scraps, { maxLength: 12 }).map((all) => all.join(''))
 const words = fc.array(
-  fc.constantFrom('Joan', 'w', 'well-known', '“so”', '(then)', '£3', 'a.', 'b:', 'on', '–', '!', '**Bold**', '**B.**'),
+  fc.constantFrom(
+    'Joan',
+    'w',
+    'well-known',
+    '“so”',
+    '(then)',
+    '£3',
+    'a.',
+    'b:',
+    'on',
+    '–',
+    '!',
+    '**Bold**',
+    '**B.**',
+    '2.10',
+    '[Act 2, s. 1](https://a.org/b-1)',
+  ),
   { minLength: 1 },
 )
 const line = words.map((all) => all.join(' '))
@@ -33,7 +72,8 @@ const page = fc
       fc.tuple(item, item).map((two) => two.join('\n')),
       line.map((each) => `> ${each}`),
       line.map((each) => `## ${each}`),
-      fc.tuple(line, line, line).map(([a, b, c]) => `| ${a} | ${b} |\n| --- | --- |\n| ${c} |  |`),
+      fc.constantFrom('---', '<question:/a/b-2>', '1 x', '- '),
+      fc.tuple(line, line, line).map(([a, b, c]) => `| ${a} | ${b} |\n| --- | --- |\n| ${c} |  |\n| - | 1. ${c} |`),
     ),
   )
   .map((all) => all.join('\n\n'))

@@ -25,7 +25,7 @@ const fence = (node: { lang?: string | null; meta?: string | null; value: string
 
 /** Plain words need no looking for what to escape. */
 const text: Handle = ({ value }: Text, _, state, info) =>
-  isPlain(info.before === '\n' ? value : value.trimStart()) ? value : state.safe(value, info)
+  isPlain(info.before === '\n' ? value : value.replace(/^ +/, '')) ? value : state.safe(value, info)
 
 const printer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence, text } })

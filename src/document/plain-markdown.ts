@@ -1,5 +1,5 @@
 /**
- * The Markdown that nearly everything here is written in, read without a grammar: plain words, bold, headings, lists, quotes, tables.
+ * The Markdown that nearly everything here is written in, read without a grammar: plain words, bold, links, headings, lists, quotes, tables.
  *
  * The parser weighs every letter against all that it could begin; for a guidance of a hundred pages that takes longer than all else
  * in a build. Here a block is taken only where it cannot mean anything else, and then it is what the parser would have made of it:
@@ -8,7 +8,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 
 /** Letters, and the marks in which Markdown reads nothing but themselves, with one space between words. */
-const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW])\.|\.(?![\w.-])|!(?=[ ”’])| (?! |$))+$/u
+const words = /^(?:[\p{L}\p{N}“”‘’'"(),;?%£–—…/-]|:(?!\/)|(?<![wW])\.|(?<![wW]{3})\.(?![\w.-])|!(?=[ ”’])| (?! |$))+$/u
 
 /** No number or dash, which could begin a list. */
 const startsLine = /^[\p{L}“‘£(]/u
@@ -37,6 +37,9 @@ function blockOf(source: string): RootContent | undefined {
   if (source.startsWith('|')) return tableOf(lines)
   if (source.startsWith('>')) return quoteOf(lines)
   if (lines.length > 1) return undefined
+  if (source === '---') return { type: 'thematicBreak' }
+  const [, place] = /^<([a-z]{2,32}:[\w/-]*)>$/.exec(source) ?? []
+  if (place) return { type: 'paragraph', children: [linkTo(place, place)] }
   const [, hashes, title] = /^(#{1,6}) (.*)$/.exec(source) ?? []
   if (hashes && title) {
     const children = phrasingOf(title)
@@ -66,7 +69,7 @@ function tableOf([head = '', line = '', ...others]: readonly string[]): RootCont
 
 function rowOf(source: string, width: number): TableRow | undefined {
   if (!/^\| .* \|$/.test(source) || cellsIn(source).length !== width) return undefined
-  const cells = every(cellsIn(source), (cell) => (cell === ' ' || cell === '  ' ? [] : phrasingOf(cell.slice(1, -1))))
+  const cells = every(cellsIn(source), (cell) => (cell === ' ' || cell === '  ' ? [] : phrasingOf(cell.slice(1, -1), /^\S/)))
   return cells && { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
 }
 
@@ -77,16 +80,26 @@ function paragraphOf(source: string): Paragraph | undefined {
   return children && { type: 'paragraph', children }
 }
 
-/** Plain words, some of them bold: always whole words, so that the stars can belong to nothing else. */
-function phrasingOf(source: string): PhrasingContent[] | undefined {
-  if (!startsLine.test(source.replace(/^\*\*/, ''))) return undefined
-  const pieces = source.split(/(?:^|(?<= ))\*\*(?! )([^*]+)(?<! )\*\*(?=[ .,:;]|$)/)
-  if (!words.test(pieces.join(''))) return undefined
+/** Whole words that are bold, or a link to a plain address: the marks around them can belong to nothing else. */
+const marked = /(?:^|(?<= ))(?:\*\*(?! )([^*]+)(?<! )\*\*|\[(?! )([^\][*]+)(?<! )\]\((https:\/\/[\w./-]+)\))(?=[ .,:;]|$)/
+
+/**
+ * Plain words, some of them marked.
+ * @param start How they may begin where they stand.
+ */
+function phrasingOf(source: string, start = startsLine): PhrasingContent[] | undefined {
+  const pieces = source.split(marked)
+  const said = pieces.filter((_, index) => index % 4 !== 3).join('')
+  if (!start.test(said) || !words.test(said)) return undefined
   return pieces.flatMap((value, index): PhrasingContent[] => {
-    if (!value) return []
-    return index % 2 ? [{ type: 'strong', children: [{ type: 'text', value }] }] : [{ type: 'text', value }]
+    if (!value || index % 4 === 3) return []
+    if (index % 4 === 1) return [{ type: 'strong', children: [text(value)] }]
+    return [index % 4 === 2 ? linkTo(pieces[index + 1] ?? '', value) : text(value)]
   })
 }
+
+const text = (value: string) => ({ type: 'text' as const, value })
+const linkTo = (url: string, value: string) => ({ type: 'link' as const, title: null, url, children: [text(value)] })
 
 /** What each becomes, or undefined where one becomes nothing. */
 function every<Given, Made>(all: readonly Given[], make: (each: Given) => Made | undefined): Made[] | undefined {

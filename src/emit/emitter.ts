@@ -10,6 +10,8 @@ import type { Page } from '../word/template.ts'
 export interface Job {
   readonly form: Form
   readonly framework: Framework
+  /** The check of its records, as the source of a module. */
+  readonly checkSource: () => string
   readonly editions: readonly Edition[]
   readonly guide: Document
   /** What answers to what. */

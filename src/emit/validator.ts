@@ -5,26 +5,27 @@ import { build, type Plugin } from 'esbuild'
 import type { Form } from '../form.ts'
 import { compiled } from '../rules/compile.ts'
 import { pascal } from '../schema/bundle.ts'
-import { checkSource, validity } from '../validator/compile.ts'
+import { validity } from '../validator/compile.ts'
 import { rulesOf } from '../validator/standard.ts'
 import { wordingOf } from '../validator/wording.ts'
-import { artefact, banner, type Emitter } from './emitter.ts'
+import { artefact, banner, type Emitter, type Job } from './emitter.ts'
 
 const runtime = fileURLToPath(new URL('../validator/', import.meta.url))
 
 export const validator: Emitter = {
   kinds: ['validator'],
   drawsFrom: ({ form }) => [form.id, form.version, validity(form.schema), rulesOf(form), wordingOf(form)],
-  async emit({ form }) {
+  async emit(job) {
+    const { form } = job
     return [
-      artefact(form, 'validator', `${form.id}-validator.js`, await moduleFor(form)),
+      artefact(form, 'validator', `${form.id}-validator.js`, await moduleFor(job)),
       artefact(form, 'validator', `${form.id}-validator.d.ts`, declarationsFor(form)),
     ]
   },
 }
 
 /** The check, its words and the code that joins them, as one file. */
-async function moduleFor(form: Form): Promise<string> {
+async function moduleFor({ form, checkSource }: Job): Promise<string> {
   const name = pascal(form.id)
   const rules = rulesSource(form)
   const entry = `
@@ -43,7 +44,7 @@ async function moduleFor(form: Form): Promise<string> {
     name: 'given',
     setup(bundler) {
       bundler.onResolve({ filter: /^check$/ }, () => ({ path: 'check', namespace: 'given' }))
-      bundler.onLoad({ filter: /.*/, namespace: 'given' }, () => ({ contents: checkSource(form), resolveDir: runtime, loader: 'js' }))
+      bundler.onLoad({ filter: /.*/, namespace: 'given' }, () => ({ contents: checkSource(), resolveDir: runtime, loader: 'js' }))
     },
   }
   const result = await build({

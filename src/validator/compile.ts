@@ -5,15 +5,21 @@ import type { Form, JsonSchema } from '../form.ts'
 import { formats } from './formats.ts'
 import type { Check } from './verdict.ts'
 
-/** A check that runs in this process. */
-export const compileCheck = (form: Form): Check => ajv().compile(validity(form.schema)) as Check
+export interface Compiled {
+  /** Runs in this process. */
+  readonly check: Check
+  /** The same check as the source of an ES module that exports `check` and imports `formats` from `./formats.ts`. */
+  readonly source: () => string
+}
 
-/** The same check as the source of an ES module that exports `check` and imports `formats` from `./formats.ts`. */
-export function checkSource(form: Form): string {
-  const compiler = ajv()
-  compiler.addSchema(validity(form.schema), form.id)
-  const code = (standaloneCode as unknown as { default: typeof standaloneCode.default }).default(compiler, { check: form.id })
-  return `import { formats } from './formats.ts'\n${code}`
+/** @throws Where no check can be made of the form's schema; the message names the keyword. */
+export function compileCheck(form: Form): Compiled {
+  const compiler = ajv().addSchema(validity(form.schema), form.id)
+  const { default: write } = standaloneCode as unknown as { default: typeof standaloneCode.default }
+  return {
+    check: compiler.getSchema(form.id) as Check,
+    source: () => `import { formats } from './formats.ts'\n${write(compiler, { check: form.id })}`,
+  }
 }
 
 function ajv(): Ajv {

@@ -7,9 +7,12 @@ import { compileCheck } from './compile.ts'
 import type { Standard } from './verdict.ts'
 import { wordingOf } from './wording.ts'
 
-/** @throws Where no validator can be made of the form's schema; the message names the keyword. */
-export const standardFor = (form: Form): Standard => ({
-  check: compileCheck(form),
+/**
+ * @param compiled The form's check, where it has been compiled already.
+ * @throws Where no validator can be made of the form's schema; the message names the keyword.
+ */
+export const standardFor = (form: Form, compiled = compileCheck(form)): Standard => ({
+  check: compiled.check,
   rules: rulesOf(form).map(readyRule),
   wording: wordingOf(form),
 })

@@ -1,13 +1,19 @@
 /** The smallest pieces of WordprocessingML: an element, and text that XML can carry. */
-import { FileChild, Paragraph, type ParagraphChild, type TabStopDefinition, type XmlComponent } from 'docx'
+import { type IContext, type IXmlableObject, Paragraph, type ParagraphChild, type TabStopDefinition, XmlComponent } from 'docx'
 import { xmlSafe } from './xml-text.ts'
 
-/** Any element that `docx` has no class for. Being a FileChild, it may stand anywhere, the body included. */
-export class El extends FileChild {
+/** Any element that `docx` has no class for, or one that does more than is wanted here. */
+export class El extends XmlComponent {
   constructor(name: string, attributes: Readonly<Record<string, string | number>> = {}, children: readonly (XmlComponent | string)[] = []) {
     super(name)
     const safe = Object.entries(attributes).map(([key, value]) => [key, xmlSafe(String(value))])
     this.root.push({ _attr: Object.fromEntries(safe) }, ...children)
+  }
+
+  /** What `docx` would make of it. Most of a document is these, and they need none of what it looks for. */
+  override prepForXml(context: IContext): IXmlableObject {
+    const held = this.root.map((each) => (each instanceof XmlComponent ? each.prepForXml(context) : each))
+    return { [this.rootKey]: held.length === 1 ? held[0] : held }
   }
 }
 
@@ -38,10 +44,20 @@ export interface ParagraphChanges {
   readonly numbering?: { reference: string; level: number; instance?: number }
 }
 
-/** A paragraph in a named style. */
-export function paragraph(style: string, children: readonly XmlComponent[], changes?: ParagraphChanges): Paragraph {
-  return new Paragraph({ style, children: inline(children), ...changes })
+/** A paragraph in a named style. Numbers, links and pictures have `docx` see to what they need elsewhere in the file. */
+export function paragraph(style: string, children: readonly XmlComponent[], changes: ParagraphChanges = {}): XmlComponent {
+  const { keepNext, pageBreakBefore, spacing, tabStops, numbering } = changes
+  if (tabStops || numbering || !children.every((each) => each instanceof El))
+    return new Paragraph({ style, children: inline(children), ...changes })
+  const properties = [
+    valued('w:pStyle', style),
+    ...(keepNext ? [new El('w:keepNext')] : []),
+    ...(pageBreakBefore ? [new El('w:pageBreakBefore')] : []),
+    ...(spacing ? [new El('w:spacing', { 'w:before': spacing.before })] : []),
+  ]
+  return new El('w:p', {}, [new El('w:pPr', {}, properties), ...children])
 }
 
-/** The cast is the price of docx's closed list of what a paragraph or link may hold. */
+/** The casts are the price of docx's closed lists of what a page may hold, and what a paragraph or link. */
+export const standing = (blocks: readonly XmlComponent[]): readonly Paragraph[] => blocks as readonly unknown[] as readonly Paragraph[]
 export const inline = (children: readonly XmlComponent[]): readonly ParagraphChild[] => children as readonly ParagraphChild[]

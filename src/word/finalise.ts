@@ -1,10 +1,9 @@
 /** A finished Word file from what `docx` packs: the same bytes for the same document, whatever the day and time zone. */
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { packed, zipOf } from '../zip/write.ts'
 
 /** Rewrites the parts in which `docx` leaves a date, a random name or no language. */
-export function finalise(docx: Uint8Array): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(docx)))
+export function finalise(parts: Map<string, Uint8Array>): Uint8Array {
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts.get(name)
     if (part) parts.set(name, strToU8(change(strFromU8(part))))

@@ -1,9 +1,10 @@
 /** A document, prose and questions, laid out as a Word file with an empty control for every answer. */
 import { Document as DocxDocument, Footer, Header, Packer, PageNumber, PageOrientation, TabStopType, TextRun } from 'docx'
+import { strToU8 } from 'fflate'
 import type { Document } from '../document/nodes.ts'
 import { blocks } from './blocks.ts'
 import { choiceList } from './choices.ts'
-import { type El, paragraph, run } from './element.ts'
+import { paragraph, run, standing } from './element.ts'
 import { finalise } from './finalise.ts'
 import { checkLinks } from './links.ts'
 import { landscape, page as portrait } from './looks.ts'
@@ -42,7 +43,7 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
   checkLinks(document)
   const { margin, text } = page.landscape ? landscape : portrait
   const sheet = newSheet(headingBookmark, text)
-  const body = blocks(sheet, document, page.contents === true) as El[]
+  const body = blocks(sheet, document, page.contents === true)
   const height = (page.landscape ? portrait.width : portrait.height) - 2 * margin - roomForHeader
   const file = new DocxDocument({
     title: xmlSafe(page.title),
@@ -73,13 +74,23 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
             },
           },
         },
-        headers: { default: new Header({ children: [paragraph('Header', [run(page.header)])] }) },
-        footers: { default: new Footer({ children: [footer(page)] }) },
-        children: body,
+        headers: { default: new Header({ children: standing([paragraph('Header', [run(page.header)])]) }) },
+        footers: { default: new Footer({ children: standing([footer(page)]) }) },
+        children: standing(body),
       },
     ],
   })
-  return finalise(new Uint8Array(await Packer.toArrayBuffer(file)))
+  return finalise(partsOf(file))
+}
+
+/**
+ * The parts of a file, as `docx` writes them. Its packer would compress them, only for them to be unpacked, finished and compressed again;
+ * so this is the one place that reaches behind what it declares: the step before, as both its `pack` and `toStream` call it.
+ */
+function partsOf(file: DocxDocument): Map<string, Uint8Array> {
+  const { compiler }: { compiler: { compile(file: DocxDocument): Map<string, string | Uint8Array> } } = Packer as never
+  const parts = [...compiler.compile(file)]
+  return new Map(parts.map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]))
 }
 
 function footer(page: Page) {
