@@ -50,7 +50,7 @@ describe('whatever is packed inflates to the same text, by two inflaters, with i
         fc.array(fc.array(fc.oneof(fc.nat(), said), { maxLength: 14 }), { minLength: 1, maxLength: 3 }),
         (texts, wholes) => {
           const sequences = wholes.map((whole) =>
-            whole.flatMap((each) => (typeof each === 'string' ? [each] : texts.length ? [each % texts.length] : [])),
+            whole.flatMap((each): (number | string)[] => (typeof each === 'string' ? [each] : texts.length ? [each % texts.length] : [])),
           )
           const pack = checked(texts, sequences[0])
           const packed = sequences.map((sequence) => pack(sequence).packed)
