@@ -2,6 +2,8 @@
 import type { Kind } from './kind.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+// As people write them, too: “3 may 2026”, “3 Sep 2026”.
+const numberOf = new Map(months.flatMap((name, index) => [name, name.slice(0, 3)].map((each) => [each.toLowerCase(), index + 1])))
 
 export const date: Kind<string> = {
   name: 'date',
@@ -15,13 +17,11 @@ export const date: Kind<string> = {
     const text = words.trim()
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
     if (iso) return calendarDay(iso[1], iso[2], iso[3])
-    const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-    if (numbers) return calendarDay(numbers[3], numbers[2], numbers[1])
+    const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+    if (figures) return calendarDay(figures[3], figures[2], figures[1])
     const named = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text)
     if (!named) return undefined
-    const name = (named[2] ?? '').toLowerCase()
-    const month = months.findIndex((each) => each.toLowerCase() === name || each.toLowerCase().slice(0, 3) === name)
-    return calendarDay(named[3], String(month + 1), named[1])
+    return calendarDay(named[3], String(numberOf.get((named[2] ?? '').toLowerCase()) ?? 0), named[1])
   },
   want: () => 'Give a real date: day, month and year, such as 3 May 2026 (2026-05-03 in a data file).',
 }

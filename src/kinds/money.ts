@@ -1,10 +1,12 @@
 /** Pounds and pence: whole pence in the record, "£1,234.50" on paper. */
 import type { Kind } from './kind.ts'
 
+const pounds = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 })
+
 export const money: Kind<number> = {
   name: 'money',
   control: 'line',
-  format: (value) => `£${new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(value / 100)}`,
+  format: (value) => `£${pounds.format(value / 100)}`,
   parse: (words) => {
     const amount = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{2}))?$/.exec(words.trim())
     return amount ? Number(amount[1]?.replaceAll(',', '')) * 100 + Number(amount[2] ?? 0) : undefined

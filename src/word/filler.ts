@@ -1,103 +1,61 @@
-/** One template, many records: what stands between answers is compressed once, and each record pays for its own answers alone. */
+/** One template, many records: its text is compressed once, and each record pays for its own answers alone. */
 import { type Answers, answersOf, type ByTag } from '../answers/answers.ts'
 import type { Draft } from '../form.ts'
-import { newPress, type Segment } from '../zip/press.ts'
-import { packedHere, zipOf } from '../zip/write.ts'
-import { type Filled, fill, partsFor } from './fill.ts'
-import type { Hole, Piece } from './holes.ts'
+import { type Known, newPress, type Sequence } from '../zip/press.ts'
+import { zipOf } from '../zip/write.ts'
+import { type Filled, partsFor } from './fill.ts'
 import { problemsFor } from './places.ts'
-import { rowText } from './rows.ts'
+import { type Plan, planOf, type Step } from './plan.ts'
 import type { Template } from './scan.ts'
 
 export interface Filler {
-  /** Fills in one record, as `fill` does: the same text, in other bytes. They depend on the records before it, too. */
+  /** Fills in one record, as `fill` does: the same text, in other bytes. */
   fill(draft: Draft): Filled
 }
 
-/** Stretches kept compressed, so that memory stays flat however many records come. */
-const mostKept = 10_000
-
 /**
  * Gets a template ready. It takes about as long as filling ten records without it.
- * @param sample A record like those to come: what stands between its answers is compressed at once, and its letters get short codes.
+ * @param sample A record like those to come: its letters get short codes.
  */
 export function fillerOf(template: Template, sample: Draft): Filler {
-  const first = stretchesOf(template, answersOf(template.outline, sample))
-  const press = newPress(first.map(textOf), first.map(({ says }) => says).join(' '))
-  const kept = new Map(first.map(({ key }, index) => [key, press.usual[index] as Segment]))
-
+  const texts: Known[] = []
+  const plan = planOf(template, (known) => texts.push(known) - 1)
+  const press = newPress(texts, sequenceOf(plan, answersOf(template.outline, sample)))
   return {
     fill(draft) {
       const answers = answersOf(template.outline, draft)
-      const stretches = stretchesOf(template, answers)
-      const unseen = stretches.filter(({ key }) => !kept.has(key)).length
-      if (kept.size + unseen > mostKept) return fill(template, draft, new Map(), packedHere)
-      const before: Segment[] = []
-      const sequence: (Segment | string)[] = []
-      for (const stretch of stretches) {
-        const segment = kept.get(stretch.key) ?? press.segment(textOf(stretch), before)
-        kept.set(stretch.key, segment)
-        before.push(segment)
-        sequence.push(segment, stretch.says)
-      }
-      const page = { name: template.main, method: 8 as const, ...press.deflate(sequence) }
+      const page = { name: template.main, method: 8 as const, ...press.deflate(sequenceOf(plan, answers)) }
       return { docx: zipOf(partsFor(template, draft, page)), problems: [...answers.problems, ...problemsFor(template.misplaced, answers)] }
     },
   }
 }
 
-/** What stands from one answer to the next, and what the next one says. */
-interface Stretch {
-  /** The two answers: between them, everything is blank, so they tell what stands there. */
-  readonly key: string
-  readonly parts: readonly { readonly text: string; readonly row: number }[]
-  readonly stride: number
-  readonly says: string
-}
-
-/** The page of a record, cut at its answers. */
-function stretchesOf({ opening, blocks, closing, stride }: Template, answers: Answers): Stretch[] {
-  const stretches: Stretch[] = []
-  let start = ''
-  let parts: { text: string; row: number }[] = []
-  const put = (text: string, row: number): void => void parts.push({ text, row })
-  const end = (place: string, says: string): void => {
-    stretches.push({ key: `${start}>${place}`, parts, stride, says })
-    start = place
-    parts = []
-  }
-  const visit = (piece: string | Hole, place: number, byTag: ByTag, row: number): void => {
-    const answer = typeof piece === 'string' ? undefined : byTag.get(piece.tag)
-    if (typeof piece === 'string') put(piece, row)
-    else if (!answer) put(piece.blank, row)
+/** The page of a record: texts known to the press, by number, and what the record says between them. */
+export function sequenceOf(plan: Plan, { single, rows }: Answers): Sequence {
+  const sequence: (number | string)[] = []
+  const put = (step: Step, byTag: ByTag, row: number): void => {
+    if (typeof step === 'number') sequence.push(step)
+    else if (typeof step === 'function') sequence.push(step(row))
     else {
-      put(piece.lead, row)
-      if (piece.says || piece.isContent) end(`${place}.${row}`, piece.says?.(answer) ?? '')
-      put(piece.tail, row)
+      const answer = byTag.get(step.tag)
+      if (!answer) for (const part of step.blank) put(part, byTag, row)
+      else
+        for (const part of step.answered) {
+          if (typeof part === 'object') sequence.push(part.says(answer))
+          else put(part, byTag, row)
+        }
     }
   }
-  let place = 0
-  const visitAll = (pieces: readonly Piece[]): void => {
-    for (const piece of pieces) {
-      place++
-      if (typeof piece === 'string' || piece.slot !== 'repeat') {
-        visit(piece, place, answers.single, 0)
-        continue
-      }
-      const rows = answers.rows.get(piece.tag)
-      for (const [index, row] of (rows ?? [none]).entries())
-        for (const [at, each] of piece.item.entries()) visit(each, place + at, row, index + 1)
-      place += piece.item.length
-      if (!rows) put(piece.blankRows, 0)
+  for (const step of plan) {
+    if (typeof step !== 'object' || !('first' in step)) {
+      put(step, single, 1)
+      continue
     }
+    const answered = rows.get(step.tag)
+    for (const [index, row] of (answered ?? [none]).entries()) for (const each of index ? step.next : step.first) put(each, row, index + 1)
+    if (!answered) for (const part of step.blankRows) put(part, none, 1)
   }
-  visitAll([opening])
-  for (const block of blocks) visitAll(block.pieces)
-  visitAll([closing])
-  end('', '')
-  return stretches
+  return sequence
 }
 
 const none: ByTag = new Map()
-
-const textOf = ({ parts, stride }: Stretch): string => parts.map(({ text, row }) => rowText(text, row, stride)).join('')

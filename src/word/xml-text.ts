@@ -2,6 +2,9 @@
 
 /** The text without what XML 1.0 cannot carry: control characters, U+FFFE, U+FFFF and halves of surrogate pairs. New lines become `\n`. */
 export function xmlSafe(text: string): string {
+  // Nearly every text is safe, and one look tells.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters to look for
+  if (!/[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/.test(text)) return text
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -13,7 +16,9 @@ export function xmlSafe(text: string): string {
 
 /** The text written as character data or inside double quotes. */
 export function escapeXml(text: string): string {
-  return xmlSafe(text).replace(/[&<>"]/g, (character) => `&${names[character]};`)
+  const safe = xmlSafe(text)
+  if (!/[&<>"]/.test(safe)) return safe
+  return safe.replace(/[&<>"]/g, (character) => `&${names[character]};`)
 }
 
 const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }

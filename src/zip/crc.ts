@@ -1,4 +1,5 @@
 /** CRC-32 of a long text of which parts come again and again: a part that is known need not be read again. */
+import type { Texts } from './matches.ts'
 
 // Both work on the register of the CRC: it starts as `CRC_START`, and `crcOf` makes the CRC of it at the end.
 export const CRC_START = -1
@@ -22,29 +23,44 @@ export function crcAfter(register: number, bytes: Uint8Array, from: number, to: 
   return crc
 }
 
-/** What a text does to the register, whatever stood before it. The CRC is linear: the register moved on, and the text's own part. */
-export interface CrcStep {
-  readonly own: number
-  /** By four bits: what becomes of them, standing highest, after as many bytes as the text has. */
+/** What texts do to the register, whatever stood before. The CRC is linear: the register moved on, and the text's own part. */
+export interface CrcSteps {
+  /** By text. */
+  readonly own: Int32Array
+  /** By text: where in `moved` the sixteen numbers for its length are. */
+  readonly move: Int32Array
+  /** By four bits: what becomes of them, standing highest, after so many bytes. */
   readonly moved: Int32Array
 }
 
-export function crcStep(bytes: Uint8Array): CrcStep {
-  const moved = new Int32Array(16)
-  moved[8] = crcAfter(1 << 31, new Uint8Array(bytes.length), 0, bytes.length)
+export function crcSteps({ bytes, starts }: Pick<Texts, 'bytes' | 'starts'>): CrcSteps {
+  const lengths = Array.from(starts.subarray(1), (end, index) => end - (starts[index] ?? 0))
+  const places = new Map([...new Set(lengths)].map((length, index) => [length, 16 * index]))
+  return {
+    own: Int32Array.from(lengths, (length, index) => crcAfter(0, bytes, starts[index] ?? 0, (starts[index] ?? 0) + length)),
+    move: Int32Array.from(lengths, (length) => places.get(length) ?? 0),
+    moved: Int32Array.from([...places.keys()].flatMap(movedBy)),
+  }
+}
+
+function movedBy(length: number): number[] {
+  const moved = new Array<number>(16).fill(0)
+  moved[8] = crcAfter(1 << 31, new Uint8Array(length), 0, length)
   for (const bit of [4, 2, 1]) moved[bit] = movedOneBit(moved[2 * bit] ?? 0)
   for (let bits = 3; bits < 16; bits++) {
     const lowest = bits & -bits
     moved[bits] = (moved[lowest] ?? 0) ^ (moved[bits ^ lowest] ?? 0)
   }
-  return { own: crcAfter(0, bytes, 0, bytes.length), moved }
+  return moved
 }
 
-/** The register after the text of a step. */
-export function crcAfterStep(register: number, { own, moved }: CrcStep): number {
+/** The register after one of these texts. */
+export function crcAfterStep(register: number, { own, move, moved }: CrcSteps, text: number): number {
+  const first = move[text] ?? 0
   let crc = 0
-  for (let shift = 0; shift < 32; shift += 4) crc = (crc >>> 4) ^ (FOUR_BITS[crc & 15] ?? 0) ^ (moved[(register >>> shift) & 15] ?? 0)
-  return crc ^ own
+  for (let shift = 0; shift < 32; shift += 4)
+    crc = (crc >>> 4) ^ (FOUR_BITS[crc & 15] ?? 0) ^ (moved[first + ((register >>> shift) & 15)] ?? 0)
+  return crc ^ (own[text] ?? 0)
 }
 
 function movedOneBit(register: number): number {

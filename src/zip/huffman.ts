@@ -26,7 +26,7 @@ export const noCounts = (): Counts => ({ literals: new Float64Array(286), distan
 
 const END = 256
 
-// Short enough that a length with its 5 extra bits, a distance with its 13, or two bytes fit into one bit word.
+// Short enough that a length with its 5 extra bits, or a distance with its 13, fits into one bit word.
 const LONGEST_LITERAL = 12
 const LONGEST_DISTANCE = 11
 
@@ -44,12 +44,15 @@ function extraOfLength(length: number): number {
   return length < 11 || length === 258 ? 0 : 29 - Math.clz32(length - 3)
 }
 
-/** The symbol of a distance, 1 to 32,768 (RFC 1951, 3.2.5). Its extra bits are the lowest `symbol / 2 - 1` bits of the distance less one. */
+/** The symbol of a distance, 1 to 32,768 (RFC 1951, 3.2.5). Its extra bits are the lowest of the distance less one. */
 export function distanceSymbol(distance: number): number {
   if (distance < 3) return distance - 1
   const top = 31 - Math.clz32(distance - 1)
   return 2 * top + (((distance - 1) >> (top - 1)) & 1)
 }
+
+/** How many extra bits a distance symbol has. */
+export const extraOfDistance = (symbol: number): number => (symbol < 4 ? 0 : (symbol >> 1) - 1)
 
 /** The best code for texts whose symbols come as often as counted. */
 export function blockCode(counts: Counts): BlockCode {

@@ -1,57 +1,46 @@
 /** Finds what stands in a text that stood before: the matches of LZ77, chosen so that little is left to write. */
 
+/** Texts in the order in which they usually stand. */
+export interface Texts {
+  /** One after another. */
+  readonly bytes: Uint8Array
+  /** Where each starts in them, and the end of all. */
+  readonly starts: Int32Array
+  /** For each, the first that is the same. */
+  readonly same: Int32Array
+  /** For each, the group of those that stand in the same wholes; undefined for one that stands in all. */
+  readonly groups: readonly (string | undefined)[]
+}
+
 /** So many bytes are the same as earlier ones. What lies between matches is written as it is. */
 export interface Match {
-  /** Where in its own part. */
+  /** Where in its own text. */
   readonly at: number
-  /** At most 258 bytes. */
   readonly length: number
-  /** The part that holds the earlier bytes, and where in it. Another part holds all of them; in its own part they may run into the match itself. */
-  readonly part: number
+  /** The text that holds the earlier bytes, and where in it. Another text holds all of them; in its own text they may run into the match itself. */
+  readonly text: number
   readonly from: number
 }
 
-const LONGEST = 258
 const WINDOW = 32768
 
-/** Between parts there will be texts that are not known yet, so without them a source in another part may be this far away, in bytes. */
-export const REACH = 20000
+/** Between texts there will be others that are not known yet, so without them a source in another text may be this far away, in bytes. */
+const REACH = 20000
 
 /** Shorter matches are worth little here, and cost time at each writing when their distance has changed. */
-export const SHORTEST = 6
+const SHORTEST = 6
 
 // How many earlier places are tried for a match, how many next places may start a longer one, and when that is not tried.
 const TRIES = 64
 const AHEAD = 2
 const LONG_ENOUGH = 96
 
-/** The matches of each part from the `first` on, in itself and in the parts before it, which stand in this order. */
-export function findMatches(parts: readonly Uint8Array[], first: number): Match[][] {
-  const text = join(parts)
-  const last = lastSame(text.bytes)
-  return parts.slice(first).map((_, index) => chooseMatches(text, last, first + index))
-}
-
-interface Joined {
-  readonly bytes: Uint8Array
-  /** Where each part starts, and the end of all. */
-  readonly starts: Int32Array
-  /** The part that each byte belongs to. */
-  readonly owner: Int32Array
-}
-
-function join(parts: readonly Uint8Array[]): Joined {
-  const starts = new Int32Array(parts.length + 1)
-  parts.forEach((part, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + part.length
-  })
-  const bytes = new Uint8Array(starts[parts.length] ?? 0)
-  const owner = new Int32Array(bytes.length)
-  parts.forEach((part, index) => {
-    bytes.set(part, starts[index])
-    owner.fill(index, starts[index], starts[index + 1])
-  })
-  return { bytes, starts, owner }
+/** The matches of each text, in itself and in those before it that will stand before it. */
+export function findMatches(texts: Texts): Match[][] {
+  const last = lastSame(texts.bytes)
+  const owner = new Int32Array(texts.bytes.length)
+  for (const text of texts.groups.keys()) owner.fill(text, texts.starts[text], texts.starts[text + 1])
+  return texts.groups.map((_, text) => chooseMatches(texts, owner, last, text))
 }
 
 /** For each place the last one before it where, very likely, the same few bytes stand; -1 where there is none. */
@@ -68,11 +57,14 @@ function lastSame(bytes: Uint8Array): Int32Array {
   return last
 }
 
-/** From the start to the end of a part, the longest match at each place, unless one of the next places has a longer one. */
-function chooseMatches({ bytes, starts, owner }: Joined, last: Int32Array, part: number): Match[] {
-  const start = starts[part] ?? 0
-  const end = starts[part + 1] ?? 0
+/** From the start to the end of a text, the longest match at each place, unless one of the next places has a longer one. */
+function chooseMatches({ bytes, starts, same, groups }: Texts, owner: Int32Array, last: Int32Array, text: number): Match[] {
+  const start = starts[text] ?? 0
+  const end = starts[text + 1] ?? 0
   let source = 0
+
+  // The same text counts as itself, written last here, so it is no source.
+  const isSource = (other: number): boolean => same[other] !== same[text] && (groups[other] === undefined || groups[other] === groups[text])
 
   /** The length of the longest match at a place, its source in `source`; or less than the shortest. */
   function longestAt(at: number): number {
@@ -81,7 +73,8 @@ function chooseMatches({ bytes, starts, owner }: Joined, last: Int32Array, part:
     for (let tries = TRIES; tries > 0 && from >= 0; tries--) {
       const own = from >= start
       if (at - from > (own ? WINDOW : REACH)) break
-      const most = Math.min(LONGEST, end - at, own ? LONGEST : (starts[(owner[from] ?? 0) + 1] ?? 0) - from)
+      const other = owner[from] ?? 0
+      const most = own ? end - at : isSource(other) ? Math.min(end - at, (starts[other + 1] ?? 0) - from) : 0
       if (longest < most && bytes[from + longest] === bytes[at + longest]) {
         const length = sameBytes(bytes, from, at, most)
         if (length > longest) {
@@ -110,7 +103,7 @@ function chooseMatches({ bytes, starts, owner }: Joined, last: Int32Array, part:
       from = source
     }
     const holder = owner[from] ?? 0
-    matches.push({ at: at - start, length, part: holder, from: from - (starts[holder] ?? 0) })
+    matches.push({ at: at - start, length, text: holder, from: from - (starts[holder] ?? 0) })
     at += length
   }
   return matches
