@@ -47,8 +47,22 @@ interface Mark {
   taken: boolean
 }
 
-/** Text that is gone once all changes are accepted, or is there twice. */
-const unseen = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt'])
+/** What an element means for all within it. */
+const inside = {
+  // Text that is gone once all changes are accepted, or is there twice.
+  'w:del': 'hidden',
+  'w:moveFrom': 'hidden',
+  'mc:Fallback': 'hidden',
+  'w:rt': 'hidden',
+  // Properties as they were before a change.
+  'w:rPrChange': 'former',
+  'w:pPrChange': 'former',
+  'w:sdtPr': 'properties',
+  'w:r': 'run',
+  'w:t': 'text',
+  'w:tabs': 'tabStops',
+} as const
+const meaning: ReadonlyMap<string, (typeof inside)[keyof typeof inside]> = new Map(Object.entries(inside))
 const changed = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 const characters: Readonly<Record<string, string>> = {
   'w:br': '\n',
@@ -59,8 +73,6 @@ const characters: Readonly<Record<string, string>> = {
 }
 /** What holds more than words. A drawing that is a box of text turns out to hold only words. */
 const notWords = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:footnoteReference', 'w:endnoteReference', 'm:oMath'])
-/** Properties as they were before a change. */
-const former = new Set(['w:rPrChange', 'w:pPrChange'])
 const ours = /^q_[0-9a-f]{24}/
 
 /**
@@ -74,8 +86,8 @@ export function controlsIn(part: Uint8Array): Page {
   const items: number[] = []
   const spot = spots()
   const outside = collector<Growing>()
-  /** How many elements of these names are open. */
-  const within = { hidden: 0, former: 0, 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
+  /** How many elements that mean this are open. */
+  const within = { hidden: 0, former: 0, properties: 0, run: 0, text: 0, tabStops: 0 }
   let itemCount = 0
   let changes = 0
   let prompting = false
@@ -102,7 +114,7 @@ export function controlsIn(part: Uint8Array): Page {
     if (inner) append(inner, text, prompting)
     for (const { content } of marks.values()) append(content, text, prompting)
     const { paragraph } = spot
-    if (!outside.wants(paragraph) || open.some(isNamed)) return
+    if (open.some(isNamed) || !outside.wants(paragraph)) return
     outside.add(text, controls.length, paragraph, spot.row, growing())
   }
   const growing = (): Growing[] => [...open, ...[...marks.values()].map(({ content }) => content)]
@@ -140,16 +152,16 @@ export function controlsIn(part: Uint8Array): Page {
     if (name === 'w:sdt') open.push(fresh(false))
     else if (name === 'w:bookmarkStart') startBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
     else if (name === 'w:bookmarkEnd') endBookmark(attributes['w:id'] ?? '')
-    else if (inner && within['w:sdtPr']) {
+    else if (inner && within.properties) {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
     } else if (within.hidden) return
     else if (notWords.has(name)) boxed = false
     else if (name === 'w:txbxContent') boxed = true
-    else if (within['w:r'] && !within.former) {
+    else if (within.run && !within.former) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
-      else if (characters[name] && !within['w:tabs']) write(characters[name])
+      else if (characters[name] && !within.tabStops) write(characters[name])
       else if (name === 'w:sym') write(symbol(attributes['w:char'] ?? '', attributes['w:font']))
     }
   }
@@ -166,21 +178,19 @@ export function controlsIn(part: Uint8Array): Page {
   readXml(part, {
     open(name, attributes) {
       spot.open(name, attributes)
-      if (unseen.has(name)) within.hidden++
-      if (former.has(name)) within.former++
       if (changed.has(name)) changes++
-      if (name in within) within[name as keyof typeof within]++
+      const means = meaning.get(name)
+      if (means) within[means]++
       begin(name, attributes)
     },
     text(text) {
-      if (within['w:t'] && !within.hidden) write(text)
+      if (within.text && !within.hidden) write(text)
     },
     close(name) {
       end(name)
       spot.close(name)
-      if (name in within) within[name as keyof typeof within]--
-      if (unseen.has(name)) within.hidden--
-      if (former.has(name)) within.former--
+      const means = meaning.get(name)
+      if (means) within[means]--
     },
   })
   const kept = new Set(controls)

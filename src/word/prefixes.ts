@@ -25,11 +25,14 @@ export function prefixed(): Prefixes {
   const declared: Declared[] = []
   /** How many of them are called otherwise than Word calls them: mostly none, and then names stay as they are. */
   let odd = 0
+  /** Names as they were found: a page says the same few thousands of times. */
+  const found = new Map<string, string>()
   const set = (prefix: string, usual: string | undefined): void => {
     const before = known.get(prefix)
     odd += Number(usual !== undefined && usual !== prefix) - Number(before !== undefined && before !== prefix)
     if (usual === undefined) known.delete(prefix)
     else known.set(prefix, usual)
+    found.clear()
   }
   const name = (written: string, unprefixed: string): string => {
     const colon = written.indexOf(':')
@@ -54,7 +57,11 @@ export function prefixed(): Prefixes {
         set(last.prefix, last.before)
       }
     },
-    element: (written) => name(written, known.get('') ?? ''),
+    element(written) {
+      const usual = found.get(written) ?? name(written, known.get('') ?? '')
+      found.set(written, usual)
+      return usual
+    },
     // Attributes without a prefix are in no namespace.
     attributes: (attributes) =>
       odd
