@@ -5,7 +5,7 @@ import { compileTemplate } from '../../src/word/scan.ts'
 import { draft } from './draft.ts'
 import { form } from './form.ts'
 import { blank, reading, record } from './habits.ts'
-import { blocksOf, bookmarksOf, controlsOf, partOf } from './read.ts'
+import { blocksOf, bookmarksOf, controlsOf, partOf, withPage } from './read.ts'
 import { restyled } from './restyle.ts'
 
 const template = restyled(blank)
@@ -37,4 +37,13 @@ test('filled, it is read whole', () => {
 test('a council’s words for a choice are shown, and read as the choice', () => {
   const { docx } = fill(compileTemplate(template, form), draft)
   expect(controlsOf(docx).find(({ tag }) => tag === 'about.depth')?.text).toBe('Standard, that is')
+})
+
+test('LibreOffice forgets tags, and of one-line boxes that their words are a prompt', () => {
+  const forgotten = withPage(fill(compileTemplate(template, form), { about: { name: 'Joyce' } }).docx, (xml) =>
+    xml
+      .replace(/<w:tag [^>]*>/g, '')
+      .replace(/<w:showingPlcHdr\/><w:text\/>(.*?)<w:rPr><w:rStyle w:val="PlaceholderText"\/><\/w:rPr>/g, '<w:text/>$1'),
+  )
+  expect(reading(forgotten)).toMatchObject({ answers: { about: { name: 'Joyce' } }, findings: [] })
 })
