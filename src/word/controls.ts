@@ -46,8 +46,22 @@ type Growing = { -readonly [Key in keyof Control]: Control[Key] } & {
 const mostPlaces = 200_000
 const mostWords = 32 * 1024 * 1024
 
-/** Text that is gone once all changes are accepted, or is there twice. */
-const unseen = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt'])
+/** What an element means for all within it. */
+const inside = {
+  // Text that is gone once all changes are accepted, or is there twice.
+  'w:del': 'hidden',
+  'w:moveFrom': 'hidden',
+  'mc:Fallback': 'hidden',
+  'w:rt': 'hidden',
+  // Properties as they were before a change.
+  'w:rPrChange': 'former',
+  'w:pPrChange': 'former',
+  'w:sdtPr': 'properties',
+  'w:r': 'run',
+  'w:t': 'text',
+  'w:tabs': 'tabStops',
+} as const
+const meaning: ReadonlyMap<string, (typeof inside)[keyof typeof inside]> = new Map(Object.entries(inside))
 const changed = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 const characters: ReadonlyMap<string, string> = new Map([
   ['w:br', '\n'],
@@ -58,8 +72,6 @@ const characters: ReadonlyMap<string, string> = new Map([
 ])
 /** What holds more than words. A drawing that is a box of text turns out to hold only words. */
 const notWords = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:footnoteReference', 'w:endnoteReference', 'm:oMath'])
-/** Properties as they were before a change. */
-const former = new Set(['w:rPrChange', 'w:pPrChange'])
 const ours = /^q_[0-9a-f]{24}/
 
 /**
@@ -73,10 +85,8 @@ export function controlsIn(part: Uint8Array): Page {
   const items: number[] = []
   const spot = spots()
   const outside = collector<Growing>()
-  /** How many elements of these names are open, and how many whose words, or properties, do not count. */
-  const within = { 'w:sdtPr': 0, 'w:r': 0, 'w:t': 0, 'w:tabs': 0 }
-  let hidden = 0
-  let past = 0
+  /** How many elements that mean this are open. */
+  const within = { hidden: 0, former: 0, properties: 0, run: 0, text: 0, tabStops: 0 }
   let itemCount = 0
   let changes = 0
   let prompting = false
@@ -139,7 +149,7 @@ export function controlsIn(part: Uint8Array): Page {
     const outer = open.at(-1)
     if (!control.frame) control.bookmark ??= marks.innermost()?.bookmark ?? ''
     // Once all changes are accepted, it is gone.
-    if (hidden || spot.row?.gone) return
+    if (within.hidden || spot.row?.gone) return
     if (isNamed(control)) {
       controls.push(control)
       marks.takeAll()
@@ -156,16 +166,16 @@ export function controlsIn(part: Uint8Array): Page {
       open.push(fresh(false))
     } else if (name === 'w:bookmarkStart') startBookmark(attributes['w:id'] ?? '', attributes['w:name'] ?? '')
     else if (name === 'w:bookmarkEnd') endBookmark(attributes['w:id'] ?? '')
-    else if (inner && within['w:sdtPr']) {
+    else if (inner && within.properties) {
       setProperty(inner, name, attributes)
       if (name === 'w15:repeatingSectionItem') items.push(++itemCount)
-    } else if (hidden) return
+    } else if (within.hidden) return
     else if (notWords.has(name)) boxed = false
     else if (name === 'w:txbxContent') boxed = true
-    else if (within['w:r'] && !past) {
+    else if (within.run && !within.former) {
       if (name === 'w:rStyle') prompting = attributes['w:val'] === 'PlaceholderText'
       // Among the properties of a paragraph, `w:tab` is a tab stop.
-      else if (characters.has(name) && !within['w:tabs']) write(characters.get(name) ?? '')
+      else if (characters.has(name) && !within.tabStops) write(characters.get(name) ?? '')
       else if (name === 'w:sym') write(symbol(attributes['w:char'] ?? '', attributes['w:font']))
     }
   }
@@ -174,7 +184,7 @@ export function controlsIn(part: Uint8Array): Page {
     else if (name === 'w:p' && !spot.paragraph?.joined) {
       for (const each of open) each.ended++
       marks.endParagraph()
-    } else if (notWords.has(name) && !boxed && !hidden) for (const each of holders()) each.hasMore = true
+    } else if (notWords.has(name) && !boxed && !within.hidden) for (const each of holders()) each.hasMore = true
     else if (name === 'w:sdt') {
       const control = open.pop()
       if (control) endControl(control)
@@ -184,21 +194,19 @@ export function controlsIn(part: Uint8Array): Page {
   readXml(part, {
     open(name, attributes) {
       spot.open(name, attributes)
-      if (unseen.has(name)) hidden++
-      if (former.has(name)) past++
       if (changed.has(name)) changes++
-      if (Object.hasOwn(within, name)) within[name as keyof typeof within]++
+      const means = meaning.get(name)
+      if (means) within[means]++
       begin(name, attributes)
     },
     text(text) {
-      if (within['w:t'] && !hidden) write(text)
+      if (within.text && !within.hidden) write(text)
     },
     close(name) {
       end(name)
       spot.close(name)
-      if (Object.hasOwn(within, name)) within[name as keyof typeof within]--
-      if (unseen.has(name)) hidden--
-      if (former.has(name)) past--
+      const means = meaning.get(name)
+      if (means) within[means]--
     },
   })
   count(0, marks.finish())

@@ -19,8 +19,13 @@ export function entriesOf(outline: Outline, { controls, outside }: Page): Entry[
   // A bookmark that lost its control to another place is no place, unless somebody wrote there.
   const known = found.filter(({ tag, control }) => !control.bare || control.words.trim() !== '' || !controlled.has(tag))
   const { named, beside } = placeOutside(outline, known, controls, outside)
-  return named.map((each) => entryOf(outline, each, beside.get(each.control)))
+  const own = ownPrompts(controls)
+  return named.map((each) => entryOf(outline, each, beside.get(each.control), own))
 }
+
+/** The prompts that this document shows, in a council's own words: where LibreOffice forgot that they are prompts, their words tell. */
+const ownPrompts = (controls: readonly Control[]): ReadonlySet<string> =>
+  new Set(controls.flatMap(({ prompting, prompt, words }) => (prompting && prompt.trim() === words.trim() ? [words.trim()] : [])))
 
 /** The tag of a control: its own, or, where a program dropped it, that of the bookmark with it. One of an older version stays. */
 function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: Outline): string | undefined {
@@ -31,7 +36,7 @@ function tagFor({ tag, bookmark = '' }: Control, { names, places, bookmarks }: O
   return tag.includes('.') && names.has(tag.split('.', 1)[0] ?? '') ? tag : undefined
 }
 
-function entryOf({ places }: Outline, { tag, control }: Named, beside: string | undefined): Entry {
+function entryOf({ places }: Outline, { tag, control }: Named, beside: string | undefined, own: ReadonlySet<string>): Entry {
   const place = places.get(tag)
   const group = groupOf(control, place?.rows?.question.layout === 'table')
   const manner = place?.field.manner
@@ -40,7 +45,7 @@ function entryOf({ places }: Outline, { tag, control }: Named, beside: string | 
     tag,
     ...(group === undefined ? {} : { group }),
     ...(place ? {} : { label: labelOf(control) }),
-    ...(isBox ? boxContent(control) : contentOf(control, promptOf(manner))),
+    ...(isBox ? boxContent(control) : contentOf(control, promptOf(manner), own)),
     ...(beside === undefined ? {} : { beside }),
     ...(control.hasMore ? { hasMore: true as const } : {}),
   }
@@ -59,10 +64,11 @@ function groupOf({ item, row, tag, bookmark = '' }: Control, inTable: boolean): 
 const promptOf = (manner: Manner | undefined): string =>
   manner === 'date' ? prompts.date : manner === 'choice' ? prompts.choice : prompts.text
 
-function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Control, ownPrompt: string): Content {
+function contentOf(control: Control, usualPrompt: string, own: ReadonlySet<string>): Content {
+  const { tag, words, prompt, prompting, stored, dateFormat, list } = control
   const long = tooLong(words)
   if (long) return long
-  if (isPrompt(words) || words.trim() === '') return { words: '' }
+  if (isPrompt(words) || words.trim() === '' || (tag === undefined && own.has(words.trim()))) return { words: '' }
   if (prompting) {
     if (prompt.trim() === words.trim()) return { words: '' }
     return { words, unclear: 'Word still takes what is written here for the prompt of an empty box' }
@@ -72,7 +78,7 @@ function contentOf({ words, prompt, prompting, stored, dateFormat, list }: Contr
   if (choice !== undefined) return choice === '' ? { words: '' } : { words, chosen: choice }
   // Picked, not typed, so there is nothing to guess.
   if (stored && dateFormat && pickedWords(stored, dateFormat) === words.trim()) return { words: stored, stored }
-  const left = isPrompt(prompt) ? prompt : promptAt(prompt, ownPrompt)
+  const left = isPrompt(prompt) ? prompt : promptAt(prompt, usualPrompt)
   const rest = left === undefined ? undefined : withoutPrompt(words.trim(), left.trim())?.trim()
   const promptLeft = rest !== undefined || isPromptPart(prompt)
   return { words: rest ?? words, ...(promptLeft ? { promptLeft: true as const } : {}), ...(stored ? { stored } : {}) }

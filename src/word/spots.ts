@@ -41,14 +41,16 @@ export function spots(): Spots {
       return paragraphs.at(-1)
     },
     open(name, attributes) {
+      if (!placing.has(name)) return
       const row = rows.at(-1)
       const paragraph = paragraphs.at(-1)
       if (name === 'w:p') paragraphs.push({ number: ++counted.paragraphs, style: '', joined: false })
-      else if (propertied.has(name)) properties.push(name)
       else if (name === 'w:tbl') tables.push(++counted.tables)
       else if (name === 'w:tr') rows.push({ number: ++counted.rows, table: tables.at(-1) ?? 0, cells: 0, gone: false })
-      else if (name === 'w:tc' && row) row.cells++
-      else if (properties.length) {
+      else if (name === 'w:tc') {
+        if (row) row.cells++
+      } else if (propertied.has(name)) properties.push(name)
+      else {
         const now = properties.at(-1)
         if (name === 'w:pStyle' && now === 'w:pPr' && paragraph) paragraph.style = attributes['w:val'] ?? ''
         else if (name === 'w:del' && now === 'w:trPr' && row) row.gone = true
@@ -57,11 +59,13 @@ export function spots(): Spots {
     },
     close(name) {
       if (name === 'w:p') paragraphs.pop()
-      else if (propertied.has(name)) properties.pop()
       else if (name === 'w:tbl') tables.pop()
       else if (name === 'w:tr') rows.pop()
+      else if (propertied.has(name)) properties.pop()
     },
   }
 }
 
 const propertied: ReadonlySet<string> = new Set(['w:pPr', 'w:pPrChange', 'w:trPr', 'w:trPrChange'])
+/** The elements that say where the reader is. */
+const placing: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:tr', 'w:tc', 'w:pStyle', 'w:del', 'w:moveFrom', ...propertied])
