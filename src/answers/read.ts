@@ -67,7 +67,7 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
   }
 
   const draft = section(outline.names, '', '', (tag) => single.get(tag) ?? []) ?? {}
-  return { draft, findings: more ? [...found, finding('and-more', { count: more }, '', '')] : found }
+  return { draft, findings: more ? [...found, finding('and-more', { count: more }, '', 'Everything else')] : found }
 }
 
 /** What the entries of a field say beside its answer. */

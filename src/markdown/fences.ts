@@ -20,8 +20,8 @@ interface Opened extends Pick<Fence, 'tag' | 'row' | 'start'> {
   readonly inside: number
 }
 
-/** Of any kind. A form of 5,000 questions has a tenth of them. */
-const mostFences = 200_000
+/** Of any kind. The longest example has a hundredth of them. */
+const mostFences = 100_000
 
 /**
  * Finds the fences that name a question. A remark parser gives the same for whole files, in a hundred times the time.

@@ -8,7 +8,7 @@ import { readBoxes } from './boxes.ts'
 import { type Fence, fencesIn } from './fences.ts'
 
 /** Bytes. The longest answers to the longest form take a tenth of it. */
-const longest = 32 * 1024 * 1024
+const longest = 16 * 1024 * 1024
 
 /**
  * The text of a Markdown file, with `\n` at the end of lines.

@@ -9,9 +9,11 @@ interface Content {
 
 interface Mark<C extends Content> {
   readonly content: C
-  /** How much of the page, and of the prompts on it, stands before the bookmark. */
+  /** How much of the page, and of the prompts on it, stands before its beginning, and before its end. */
   readonly words: number
   readonly prompts: number
+  toWords: number
+  toPrompts: number
   open: boolean
   /** True where a control has taken its name. */
   taken: boolean
@@ -36,7 +38,7 @@ export function bookmarks<C extends Content>(): Bookmarks<C> {
   const marks = new Map<string, Mark<C>>()
   /** Those that are not taken, the innermost last; some may have been closed since. */
   let free: Mark<C>[] = []
-  const ended: (Mark<C> & { readonly toWords: number; readonly toPrompts: number })[] = []
+  const ended: Mark<C>[] = []
   let words = ''
   let prompts = ''
   /** Where the last words end, paragraph ends after them left out. */
@@ -53,7 +55,7 @@ export function bookmarks<C extends Content>(): Bookmarks<C> {
     start(id, content) {
       const same = marks.get(id)
       if (same) same.open = false
-      const mark = { content, words: words.length, prompts: prompts.length, open: true, taken: false }
+      const mark = { content, words: words.length, prompts: prompts.length, toWords: 0, toPrompts: 0, open: true, taken: false }
       marks.set(id, mark)
       free.push(mark)
     },
@@ -63,7 +65,9 @@ export function bookmarks<C extends Content>(): Bookmarks<C> {
       marks.delete(id)
       mark.open = false
       if (mark.taken) return undefined
-      ended.push({ ...mark, toWords: said, toPrompts: prompts.length })
+      mark.toWords = said
+      mark.toPrompts = prompts.length
+      ended.push(mark)
       return mark.content
     },
     innermost() {

@@ -42,8 +42,8 @@ type Growing = { -readonly [Key in keyof Control]: Control[Key] } & {
   ended: number
 }
 
-/** Controls and bookmarks, and characters in them. A form of 5,000 questions has half as many places; no form has a tenth of the words. */
-const mostPlaces = 200_000
+/** Controls and bookmarks, and characters in them. The longest example has a fortieth of the places; no form has a tenth of the words. */
+const mostPlaces = 100_000
 const mostWords = 32 * 1024 * 1024
 
 /** What an element means for all within it. */
