@@ -22,6 +22,8 @@ export interface Field {
   readonly question: Question
   readonly kind: Kind
   readonly tag: string
+  /** The tags under which it is found: its own, or one for each of its boxes. */
+  readonly tags: readonly string[]
   /** What a hand does there. An answer that is worked out is text, whatever its kind. */
   readonly manner: Manner
   /** One for each choice, where any may be ticked; each has a place of its own. */
@@ -70,7 +72,7 @@ export interface Placed {
 export function outlineOf({ sections }: Pick<Form, 'sections'>): Outline {
   const names = named(sections)
   const fields = placedIn(names)
-  const places = new Map(fields.flatMap((placed) => tagsOf(placed.field).map((tag) => [tag, placed] as const)))
+  const places = new Map(fields.flatMap((placed) => placed.field.tags.map((tag) => [tag, placed] as const)))
   return {
     names,
     fields: new Map(fields.map((placed) => [placed.field.tag, placed])),
@@ -86,9 +88,6 @@ function placedIn(names: Names, rows?: Rows): Placed[] {
     return placedIn(place.inner, place.type === 'rows' ? place : rows)
   })
 }
-
-/** The tags under which a field is found: its own, or one for each of its boxes. */
-export const tagsOf = ({ manner, tag, boxes }: Field): string[] => (manner === 'boxes' ? boxes.map((box) => box.tag) : [tag])
 
 const named = (items: readonly Item[]): Names => new Map(items.map((item) => [lastName(item.path), placeFor(item)]))
 
@@ -108,7 +107,8 @@ export function fieldOf(question: Question): Field {
   if (!isSingle(kind)) throw new Error(`Bug: ${question.path} is not answered in one place`)
   const manner = mannerOf(question, kind)
   const boxes = manner === 'boxes' ? question.options.map((option) => ({ ...option, tag: tagOf(question.path, option.value) })) : []
-  return { type: 'field', question, kind, tag: tagOf(question.path), manner, boxes }
+  const tag = tagOf(question.path)
+  return { type: 'field', question, kind, tag, tags: manner === 'boxes' ? boxes.map((box) => box.tag) : [tag], manner, boxes }
 }
 
 function mannerOf({ calculated }: Question, { control }: Kind): Manner {

@@ -2,7 +2,7 @@
 import type { Draft, Question } from '../form.ts'
 import { type Entry, isAnswered } from './entry.ts'
 import { type Find, type Finding, type FindingCode, finding } from './findings.ts'
-import { type Field, type Names, type Outline, type Rows, tagsOf } from './outline.ts'
+import type { Field, Names, Outline, Rows } from './outline.ts'
 import { rowsOf } from './rows.ts'
 
 export interface DraftRead {
@@ -36,16 +36,16 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
     else push(single, entry.tag, entry)
   }
 
+  const odd = entries.some(({ beside, hasMore }) => beside !== undefined || hasMore)
   const section = (names: Names, pointer: string, around: string, at: (tag: string) => readonly Entry[]): Draft | undefined => {
     const answers: [string, unknown][] = []
     for (const [name, place] of names) {
       const here = `${pointer}/${name}`
       if (place.type === 'field') {
         const { question } = place
-        if (expected && tagsOf(place).some((tag) => expected.has(tag) && !at(tag).length))
-          find('no-place', {}, here, around + question.label)
+        if (expected && place.tags.some((tag) => expected.has(tag) && !at(tag).length)) find('no-place', {}, here, around + question.label)
         const report: Report = (code, params) => find(code, params, here, around + question.label)
-        besides(place, at, report)
+        if (odd) besides(place, at, report)
         answers.push([name, fieldValue(place, at, report)])
       } else if (place.type === 'rows') answers.push([name, list(place, here)])
       else answers.push([name, section(place.inner, here, place.type === 'group' ? `${around}${place.question.label} – ` : around, at)])
@@ -72,7 +72,7 @@ export function readDraft(outline: Outline, entries: readonly Entry[], version: 
 
 /** What the entries of a field say beside its answer. */
 function besides(field: Field, at: (tag: string) => readonly Entry[], report: Report): void {
-  for (const { beside, hasMore } of tagsOf(field).flatMap(at)) {
+  for (const { beside, hasMore } of field.tags.flatMap(at)) {
     if (beside !== undefined) report('beside', { words: beside })
     if (hasMore) report('not-words', {})
   }

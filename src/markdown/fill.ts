@@ -1,6 +1,5 @@
 /** A filled Markdown form: the template, with the answers of a draft in its fences. */
 import { type Answers, answersOf, type ByTag } from '../answers/answers.ts'
-import { tagsOf } from '../answers/outline.ts'
 import type { Problem } from '../answers/problem.ts'
 import { fenced, plainText } from '../document/markdown.ts'
 import type { Draft, Path } from '../form.ts'
@@ -55,7 +54,7 @@ function repeated({ rows, item, blank }: Repeat, answers: Answers): string {
 
 /** A fence with its answer, or as blank as the template has it. */
 function answered({ field, row, blank }: Place, answers: ByTag, number: string): string {
-  if (number === row && !tagsOf(field).some((tag) => answers.has(tag))) return blank
+  if (number === row && !field.tags.some((tag) => answers.has(tag))) return blank
   return fenced(number ? `${field.tag} ${number}` : field.tag, contentOf(field, answers))
 }
 
