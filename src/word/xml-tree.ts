@@ -21,7 +21,7 @@ export interface XmlElement {
  * @throws Error when it is not well-formed, or declares a document type, which no Word file does.
  */
 export function parseXml(xml: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true })
+  const parser = new SaxesParser({ xmlns: false, position: false })
   const root = { children: [] as Growing[] }
   const open: { children: Growing[] }[] = [root]
   parser.on('error', (error) => {
@@ -31,7 +31,7 @@ export function parseXml(xml: string): XmlElement {
     throw new Error('This part of the Word file declares a document type')
   })
   parser.on('opentag', (tag) => {
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]))
+    const attributes = tag.attributes
     const inside = parser.position
     const start = xml.lastIndexOf('<', inside - 1)
     const element: Growing = { name: tag.name, attributes, children: [], start, inside, closing: inside, end: inside }

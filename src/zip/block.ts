@@ -26,7 +26,14 @@ export function blockOf({ list, count }: Tokens, code: BlockCode, room: Uint8Arr
     const token = list[index] ?? 0
     if (!isMatch(token)) {
       const word = literal[token] ?? 0
-      put(word & 0xffffff, word >>> 24)
+      const next = index + 1 < count ? (list[index + 1] ?? 0) : 256
+      if (isMatch(next)) put(word & 0xffffff, word >>> 24)
+      else {
+        // Two bytes at once, as there are many.
+        index++
+        const second = literal[next] ?? 0
+        put((word & 0xffffff) | ((second & 0xffffff) << (word >>> 24)), (word >>> 24) + (second >>> 24))
+      }
       continue
     }
     const word = length[lengthOf(token)] ?? 0
