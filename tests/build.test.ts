@@ -73,7 +73,12 @@ test('types have the names of the form, one each, with the questions as comments
       path,
     ).toEqual([])
   }
-  expect(String(artefacts[0]?.contents)).toMatch(/\* What matters most to you\?\n[^/]*\*\/\n {2}whatMattersToMe: LongText/)
+  const text = String(artefacts[0]?.contents)
+  expect(text).toMatch(/\* What matters most to you\?\n[^/]*\*\/\n {2}whatMattersToMe: LongText/)
+  expect(text).toContain("{\n  form: 'assessment'\n")
+  // Choices that have no room on one line have one each.
+  expect(text).toMatch(/\n {2}advocateDecision:\n {4}\| 'notNeeded'\n {4}\| /)
+  expect(text).toMatch(/\n {2}methodsUsed\?: \(\n( {4}\| '\w+'\n)+ {2}\)\[\]\n/)
 })
 
 test('a new form is its schema and an example, and nothing in the source', async () => {

@@ -9,12 +9,21 @@ const folder = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs a script of the project as a person would. */
-function run(script: string, ...args: string[]): Promise<{ code: number; out: string }> {
+const run = (script: string, ...args: string[]) => node('--import', 'tsx', join(root, 'scripts', script), ...args)
+
+function node(...args: string[]): Promise<{ code: number; out: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', join(root, 'scripts', script), ...args], { cwd: root }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd: root }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, out: stdout + stderr })
     })
   })
+}
+
+/** `npm run build:forms`, which starts its program as one file. */
+function buildForms(...args: string[]) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const [, ...command] = (scripts['build:forms'] ?? '').split(' ')
+  return node(...command, ...args)
 }
 
 const record = (name: string, text: string): string => {
@@ -148,7 +157,7 @@ test('many records are filled, bad ones listed by line, half-written files of an
 
 test('a build goes where it is told, and checking it finds no difference until something changes', async () => {
   const out = join(folder, 'out')
-  const built = await run('build-forms.ts', '--form', 'assessment', '--out', out, '--json')
+  const built = await buildForms('--form', 'assessment', '--out', out, '--json')
   expect(JSON.parse(built.out)).toMatchObject({ ok: true })
   expect(readdirSync(out)).toEqual(expect.arrayContaining(['assessment', 'manifest.json']))
   expect((await run('build-forms.ts', '--form', 'assessment', '--out', out, '--check')).code).toBe(0)
