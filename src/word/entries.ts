@@ -45,7 +45,7 @@ function entryOf({ places }: Outline, { tag, control }: Named, beside: string | 
     tag,
     ...(group === undefined ? {} : { group }),
     ...(place ? {} : { label: labelOf(control) }),
-    ...(isBox ? boxContent(control) : contentOf(control, promptOf(manner), own)),
+    ...(tooLong(control.words) ?? (isBox ? boxContent(control) : contentOf(control, promptOf(manner), own))),
     ...(beside === undefined ? {} : { beside }),
     ...(control.hasMore ? { hasMore: true as const } : {}),
   }
@@ -66,8 +66,6 @@ const promptOf = (manner: Manner | undefined): string =>
 
 function contentOf(control: Control, usualPrompt: string, own: ReadonlySet<string>): Content {
   const { tag, words, prompt, prompting, stored, dateFormat, list } = control
-  const long = tooLong(words)
-  if (long) return long
   if (isPrompt(words) || words.trim() === '' || (tag === undefined && own.has(words.trim()))) return { words: '' }
   if (prompting) {
     if (prompt.trim() === words.trim()) return { words: '' }

@@ -29,7 +29,7 @@ const wingdings: Readonly<Record<number, string>> = {
  */
 export function symbol(code: string, font = ''): string {
   const point = Number.parseInt(code, 16)
-  if (Number.isNaN(point) || point > 0x10ffff) return ''
+  if (Number.isNaN(point) || point < 0 || point > 0x10ffff) return ''
   if (!pictureFonts.test(font)) return String.fromCodePoint(point)
   const letter = point & 0xff
   return (/^wingdings$/i.test(font) ? wingdings[letter] : undefined) ?? String.fromCodePoint(0xf000 + letter)
