@@ -128,6 +128,8 @@ def main(profile, source, target):
         context = connected(pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         document = desktop.loadComponentFromURL(f"file://{source}", "_blank", 0, (setting("Hidden", True),))
+        if document is None:
+            raise SystemExit(f"LibreOffice did not open {source}.")
         for doing, *rest in json.load(sys.stdin):
             doings[doing](document, *rest)
         document.storeToURL(f"file://{target}", (setting("FilterName", "MS Word 2007 XML"),))
