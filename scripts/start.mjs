@@ -2,13 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { build } from 'esbuild'
-
-// A program of a few seconds is over before V8's dearest optimisations pay: code has to be used more before it is worth them,
-// and WebAssembly stays as it is compiled first.
-setFlagsFromString('--interrupt-budget=600000')
-setFlagsFromString('--liftoff-only')
 
 const [program = ''] = process.argv.splice(2, 1)
 

@@ -7,8 +7,8 @@ import { readDraft } from './answers/read.ts'
 import type { Draft, Form } from './form.ts'
 import { entriesIn, markdownText, outside } from './markdown/read.ts'
 import { atDepth } from './questions.ts'
-import { entriesOf } from './word/entries.ts'
-import { readWord } from './word/read.ts'
+import { entriesOf } from './word/read/entries.ts'
+import { readWord } from './word/read/read.ts'
 import { Refused } from './zip/entry.ts'
 
 export interface Reading {

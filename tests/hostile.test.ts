@@ -122,7 +122,14 @@ describe('nothing that a file refers to is fetched', () => {
 
   test('as what reads it can open neither a file nor a connection', () => {
     const folders = ['word', 'zip', 'markdown', 'answers', 'kinds'].map((folder) => join(root, 'src', folder))
-    const sources = [join(root, 'src/read.ts'), ...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))]
+    const sources = [
+      join(root, 'src/read.ts'),
+      ...folders.flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => join(folder, name)),
+      ),
+    ]
     for (const path of sources)
       expect(readFileSync(path, 'utf8'), path).not.toMatch(
         /['"](?:node:)?(?:fs|http|https|http2|net|tls|dgram|dns|child_process|worker_threads)(?:\/promises)?['"]|\bfetch\(|XMLHttpRequest|WebSocket/,

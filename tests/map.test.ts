@@ -8,7 +8,7 @@ import { looks } from '../src/map/looks.ts'
 import { mapOf, type StrengthsMap } from '../src/map/model.ts'
 import { page, picture, size } from '../src/map/svg.ts'
 import { shorten, wrap } from '../src/map/wrap.ts'
-import { parseXml } from '../src/word/xml-tree.ts'
+import { parseXml } from '../src/word/fill/xml-tree.ts'
 import { allotment, allotmentSchema, load, set } from './project.ts'
 import { page as wordPage } from './word/read.ts'
 

@@ -1,7 +1,7 @@
 /** Filling a Word form: this project, libraries that fill templates or write pages, and the work that no program can avoid. */
 
 import { strFromU8 } from 'fflate'
-import { parseXml } from '../../src/word/xml-tree.ts'
+import { parseXml } from '../../src/word/fill/xml-tree.ts'
 import { missing, partOf, textOfDocx } from './answers.ts'
 import type { Contender, Run } from './harness.ts'
 import { cachedFill, type Fill, plainFill } from './ours.ts'

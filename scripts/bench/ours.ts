@@ -1,9 +1,9 @@
 /** What the benchmark asks of this project: the one file to change when the project changes. */
 import type { Draft, Form } from '../../src/form.ts'
 import { readableForms, readForm } from '../../src/read.ts'
-import { fill } from '../../src/word/fill.ts'
-import { type Filler, fillerOf } from '../../src/word/filler.ts'
-import { compileTemplate } from '../../src/word/scan.ts'
+import { fill } from '../../src/word/fill/fill.ts'
+import { type Filler, fillerOf } from '../../src/word/fill/filler.ts'
+import { compileTemplate } from '../../src/word/fill/scan.ts'
 import { packedHere } from '../../src/zip/write.ts'
 
 /** Fills one record. */

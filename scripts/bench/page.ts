@@ -1,6 +1,6 @@
 /** Our filled page as plain paragraphs and tables, for a program that writes the same page with `docx` from scratch. */
 import { strFromU8 } from 'fflate'
-import { child, descendants, parseXml, wordValue, type XmlElement } from '../../src/word/xml-tree.ts'
+import { child, descendants, parseXml, wordValue, type XmlElement } from '../../src/word/fill/xml-tree.ts'
 import { wordsOfRun } from './placeholders.ts'
 
 export type Block = Paragraph | Table

@@ -1,6 +1,6 @@
 /** Our filled form → the same page as a template of other libraries: a placeholder for each control, and what to put there. */
 import { strFromU8, strToU8 } from 'fflate'
-import { child, descendants, parseXml, rawOf, type XmlElement } from '../../src/word/xml-tree.ts'
+import { child, descendants, parseXml, rawOf, type XmlElement } from '../../src/word/fill/xml-tree.ts'
 
 /** How a library names what goes in. @param lines True where the answer may have several lines. */
 export type Syntax = (name: string, lines: boolean) => string

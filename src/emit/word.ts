@@ -1,8 +1,8 @@
 /** Forms as Word: each edition laid out once, and every example that same template with its controls filled. */
 import type { Edition } from '../document/form-page.ts'
 import type { Form } from '../form.ts'
-import { fill } from '../word/fill.ts'
-import { compileTemplate } from '../word/scan.ts'
+import { fill } from '../word/fill/fill.ts'
+import { compileTemplate } from '../word/fill/scan.ts'
 import { layOut } from '../word/template.ts'
 import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } from './emitter.ts'
 

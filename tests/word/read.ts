@@ -1,7 +1,7 @@
 /** What a Word file says, for assertions. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { child, descendants, parseXml, wordValue, type XmlElement } from '../../src/word/fill/xml-tree.ts'
 import { pack } from '../../src/word/finalise.ts'
-import { child, descendants, parseXml, wordValue, type XmlElement } from '../../src/word/xml-tree.ts'
 
 export interface Control {
   readonly tag: string

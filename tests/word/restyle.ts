@@ -1,7 +1,7 @@
 /** A form as a council makes it its own in Word: other order, styles, words, layout, logo and foot; the same boxes. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { child, parseXml, wordValue, type XmlElement } from '../../src/word/fill/xml-tree.ts'
 import { pack } from '../../src/word/finalise.ts'
-import { child, parseXml, wordValue, type XmlElement } from '../../src/word/xml-tree.ts'
 
 /** A template, restyled. */
 export function restyled(template: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 /** A template that a council made its own still fills, and what comes back is read whole. */
 import { expect, test } from 'vitest'
-import { fill } from '../../src/word/fill.ts'
-import { compileTemplate } from '../../src/word/scan.ts'
+import { fill } from '../../src/word/fill/fill.ts'
+import { compileTemplate } from '../../src/word/fill/scan.ts'
 import { draft } from './draft.ts'
 import { form } from './form.ts'
 import { blank, reading, record } from './habits.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookmarkOf } from '../../src/tag.ts'
+import { parseXml } from '../../src/word/fill/xml-tree.ts'
 import { layOut } from '../../src/word/template.ts'
-import { parseXml } from '../../src/word/xml-tree.ts'
 import { ask, documentOf, form, formOf, markdown, open, page as pageLooks } from './form.ts'
 import { blocksOf, bookmarksOf, controlsOf, idsOf, page, partOf, tagged } from './read.ts'
 

@@ -1,6 +1,6 @@
 /** A template as numbered texts, which never change, and what a record says between them. */
-import type { Answer } from '../answers/answers.ts'
-import type { Known } from '../zip/press.ts'
+import type { Answer } from '../../answers/answers.ts'
+import type { Known } from '../../zip/press.ts'
 import type { Hole } from './holes.ts'
 import { type RowPiece, rowPieces } from './rows.ts'
 import type { Template } from './scan.ts'

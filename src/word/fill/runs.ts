@@ -1,5 +1,5 @@
 /** Answers as the runs of text that Word shows. */
-import { escapeXml } from './xml-text.ts'
+import { escapeXml } from '../xml-text.ts'
 
 const opening = '<w:t xml:space="preserve">'
 const closing = '</w:t>'

@@ -1,6 +1,6 @@
 /** The XML of a Word part, element by element, read strictly and within limits: nothing is kept that is not asked for. */
 import { SaxesParser } from 'saxes'
-import { Refused } from '../zip/entry.ts'
+import { Refused } from '../../zip/entry.ts'
 import { partText } from './part-text.ts'
 import { prefixed } from './prefixes.ts'
 

@@ -1,10 +1,10 @@
 /** Controls of a Word page → what the document holds in each place of a form. */
-import { type Entry, tooLong } from '../answers/entry.ts'
-import type { Manner, Outline } from '../answers/outline.ts'
+import { type Entry, tooLong } from '../../answers/entry.ts'
+import type { Manner, Outline } from '../../answers/outline.ts'
+import { isPrompt, isPromptPart, promptAt, prompts } from '../prompts.ts'
 import type { Control, Page } from './controls.ts'
 import { pickedWords } from './date-format.ts'
 import { type Named, placeOutside } from './loose.ts'
-import { isPrompt, isPromptPart, promptAt, prompts } from './prompts.ts'
 import { saysTicked } from './symbols.ts'
 
 type Content = Omit<Entry, 'tag' | 'group' | 'label'>

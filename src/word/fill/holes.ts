@@ -1,5 +1,5 @@
 /** One content control of a template as holes in its text, so that an answer can be put in and everything a council changed stays. */
-import type { Answer } from '../answers/answers.ts'
+import type { Answer } from '../../answers/answers.ts'
 import { aroundRun, runText } from './runs.ts'
 import { child, descendants, openTag, rawOf, wordValue, type XmlElement } from './xml-tree.ts'
 

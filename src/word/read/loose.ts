@@ -1,5 +1,5 @@
 /** Words outside the boxes → rows that somebody added to a table without boxes, or words beside an answer. */
-import type { Outline } from '../answers/outline.ts'
+import type { Outline } from '../../answers/outline.ts'
 import type { Control } from './controls.ts'
 import type { Outside } from './outside.ts'
 import type { Row } from './spots.ts'

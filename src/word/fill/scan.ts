@@ -1,9 +1,9 @@
 /** A Word template, found ready to fill: text that stays, with holes for answers. */
 
-import { type Outline, outlineOf } from '../answers/outline.ts'
-import type { Form } from '../form.ts'
-import { Refused, type ZipEntry } from '../zip/entry.ts'
-import { openZip, unpack } from '../zip/read.ts'
+import { type Outline, outlineOf } from '../../answers/outline.ts'
+import type { Form } from '../../form.ts'
+import { Refused, type ZipEntry } from '../../zip/entry.ts'
+import { openZip, unpack } from '../../zip/read.ts'
 import { type Hole, holesOf, type Piece, type Repeat, slotKind, tagOn } from './holes.ts'
 import { type Misplaced, misplaced, slotsOf } from './places.ts'
 import { strideOf } from './rows.ts'

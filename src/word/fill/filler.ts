@@ -1,8 +1,8 @@
 /** One template, many records: its text is compressed once, and each record pays for its own answers alone. */
-import { type Answers, answersOf, type ByTag } from '../answers/answers.ts'
-import type { Draft } from '../form.ts'
-import { type Known, newPress, type Sequence } from '../zip/press.ts'
-import { zipOf } from '../zip/write.ts'
+import { type Answers, answersOf, type ByTag } from '../../answers/answers.ts'
+import type { Draft } from '../../form.ts'
+import { type Known, newPress, type Sequence } from '../../zip/press.ts'
+import { zipOf } from '../../zip/write.ts'
 import { type Filled, partsFor } from './fill.ts'
 import { problemsFor } from './places.ts'
 import { type Plan, planOf, type Step } from './plan.ts'

@@ -1,6 +1,7 @@
 /** A Word page → its content controls, as people and programs leave them: split runs, tracked changes, lost tags, cloned rows. */
-import { Refused } from '../zip/entry.ts'
+import { Refused } from '../../zip/entry.ts'
 import { bookmarks } from './bookmarks.ts'
+import { changed, characters, meaning, notWords } from './elements.ts'
 import { readXml } from './events.ts'
 import { collector, type Outside } from './outside.ts'
 import { type ControlProperties, setProperty } from './properties.ts'
@@ -46,32 +47,6 @@ type Growing = { -readonly [Key in keyof Control]: Control[Key] } & {
 const mostPlaces = 100_000
 const mostWords = 32 * 1024 * 1024
 
-/** What an element means for all within it. */
-const inside = {
-  // Text that is gone once all changes are accepted, or is there twice.
-  'w:del': 'hidden',
-  'w:moveFrom': 'hidden',
-  'mc:Fallback': 'hidden',
-  'w:rt': 'hidden',
-  // Properties as they were before a change.
-  'w:rPrChange': 'former',
-  'w:pPrChange': 'former',
-  'w:sdtPr': 'properties',
-  'w:r': 'run',
-  'w:t': 'text',
-  'w:tabs': 'tabStops',
-} as const
-const meaning: ReadonlyMap<string, (typeof inside)[keyof typeof inside]> = new Map(Object.entries(inside))
-const changed = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
-const characters: ReadonlyMap<string, string> = new Map([
-  ['w:br', '\n'],
-  ['w:cr', '\n'],
-  ['w:tab', '\t'],
-  ['w:noBreakHyphen', '\u2011'],
-  ['w:softHyphen', '\u00AD'],
-])
-/** What holds more than words. A drawing that is a box of text turns out to hold only words. */
-const notWords = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:footnoteReference', 'w:endnoteReference', 'm:oMath'])
 const ours = /^q_[0-9a-f]{24}/
 
 /**

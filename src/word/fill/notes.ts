@@ -1,8 +1,8 @@
 /** Practice notes: what is good about an answer, printed in a box after it in worked examples. */
-import type { Problem } from '../answers/problem.ts'
-import type { Path, Question } from '../form.ts'
-import { allQuestions, withParts } from '../questions.ts'
-import { tagOf } from '../tag.ts'
+import type { Problem } from '../../answers/problem.ts'
+import type { Path, Question } from '../../form.ts'
+import { allQuestions, withParts } from '../../questions.ts'
+import { tagOf } from '../../tag.ts'
 import { runXml } from './runs.ts'
 import type { Template } from './scan.ts'
 

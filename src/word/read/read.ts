@@ -1,6 +1,6 @@
 /** A Word file as it comes back → its controls, and what says which form it is. Nothing it refers to is ever fetched. */
-import { Refused } from '../zip/entry.ts'
-import { openZip, unpack } from '../zip/read.ts'
+import { Refused } from '../../zip/entry.ts'
+import { openZip, unpack } from '../../zip/read.ts'
 import { controlsIn, type Page } from './controls.ts'
 import { readXml } from './events.ts'
 

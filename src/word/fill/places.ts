@@ -1,7 +1,7 @@
 /** Whether a template has one place for every answer a form can have. */
-import type { Answers } from '../answers/answers.ts'
-import type { Field, Outline, Place } from '../answers/outline.ts'
-import type { Problem } from '../answers/problem.ts'
+import type { Answers } from '../../answers/answers.ts'
+import type { Field, Outline, Place } from '../../answers/outline.ts'
+import type { Problem } from '../../answers/problem.ts'
 import type { Piece, SlotKind } from './holes.ts'
 
 type Found = SlotKind | 'repeat'

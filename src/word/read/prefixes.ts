@@ -1,5 +1,5 @@
 /** Names as Word itself writes them: a file may call Word's namespaces by any prefix, or none. */
-import { Refused } from '../zip/entry.ts'
+import { Refused } from '../../zip/entry.ts'
 
 export interface Prefixes {
   /** @param prefix Empty for the namespace of elements without one. @param depth Of the element that declares it. */

@@ -1,15 +1,15 @@
 /** A filled Word form: the template, with the answers of a draft in its holes. */
-import { type Answers, answersOf, type ByTag } from '../answers/answers.ts'
-import type { Problem } from '../answers/problem.ts'
-import type { Draft, Path } from '../form.ts'
-import type { ZipEntry } from '../zip/entry.ts'
-import { packed, zipOf } from '../zip/write.ts'
+import { type Answers, answersOf, type ByTag } from '../../answers/answers.ts'
+import type { Problem } from '../../answers/problem.ts'
+import type { Draft, Path } from '../../form.ts'
+import type { ZipEntry } from '../../zip/entry.ts'
+import { packed, zipOf } from '../../zip/write.ts'
+import { escapeXml } from '../xml-text.ts'
 import type { Hole, Piece, Repeat } from './holes.ts'
 import { placeNotes } from './notes.ts'
 import { problemsFor } from './places.ts'
 import { rowText } from './rows.ts'
 import { propertiesPart, type Template, versionProperty } from './scan.ts'
-import { escapeXml } from './xml-text.ts'
 
 export interface Filled {
   readonly docx: Uint8Array

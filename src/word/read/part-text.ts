@@ -1,6 +1,6 @@
 /** The bytes of a Word part → its text, if it is fit to be parsed: what would take a parser seconds, or gigabytes, is refused before. */
-import { textIn } from '../utf8.ts'
-import { Refused } from '../zip/entry.ts'
+import { textIn } from '../../utf8.ts'
+import { Refused } from '../../zip/entry.ts'
 
 /** How often a part may have a sign. A form of 5,000 questions has half as many; the longest real one, a fiftieth. */
 const most = { elements: 2_000_000, references: 1_000_000, brackets: 20_000 }
