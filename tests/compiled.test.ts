@@ -9,6 +9,7 @@ import { compiled } from '../src/rules/compile.ts'
 import { type Expression, readExpression } from '../src/rules/language.ts'
 import * as meaning from '../src/rules/meaning.ts'
 import { readSources } from '../src/schema/sources.ts'
+import { compileCheck } from '../src/validator/compile.ts'
 import { rulesOf } from '../src/validator/standard.ts'
 import { allotment, load, root } from './project.ts'
 
@@ -251,7 +252,9 @@ test('a validator carries the interpreter for the rule that needs it, and only t
   const codeOf = async (from: ReadonlyMap<string, string>) => {
     const [form] = load(from).forms
     if (!form) throw new Error('the form has gone')
-    const made = await validator.emit({ form, examples: [] } as unknown as Parameters<typeof validator.emit>[0])
+    const made = await validator.emit({ form, checkSource: compileCheck(form).source, examples: [] } as unknown as Parameters<
+      typeof validator.emit
+    >[0])
     return String(made.find(({ path }) => path.endsWith('.js'))?.contents)
   }
   const rules = JSON.stringify({ $schema: '../../dialect/rules.json', title: 'Rules', rules: [rule] })

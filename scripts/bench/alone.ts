@@ -4,7 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Usage } from './usage.ts'
+
+/** What a program has used so far. */
+export interface Usage {
+  /** Seconds of processor time of all its threads and, on Linux, of its child processes. */
+  readonly processor: number
+  /** MiB that its process had in memory at most. */
+  readonly peak: number
+}
 
 export interface Ended extends Usage {
   /** Seconds by the clock. */
@@ -22,7 +29,7 @@ export interface Running {
 }
 
 /**
- * Runs a TypeScript program to its end.
+ * Runs a program to its end: TypeScript, unless it is started by an .mjs file.
  * @param script The program and its arguments.
  * @throws Error with what it printed, where it fails.
  */
@@ -69,7 +76,8 @@ export function running(script: readonly string[]): Running {
 function start(script: readonly string[]): { child: ChildProcess; file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'usage-'))
   const file = join(folder, 'usage.json')
-  const before = [import.meta.resolve('tsx'), new URL('usage.ts', import.meta.url).href].flatMap((module) => ['--import', module])
+  const typescript = script.some((part) => part.endsWith('.mjs')) ? [] : [import.meta.resolve('tsx')]
+  const before = [...typescript, new URL('usage.mjs', import.meta.url).href].flatMap((module) => ['--import', module])
   const child = spawn(process.execPath, ['--expose-gc', ...before, ...script], { env: { ...process.env, BENCH_USAGE: file } })
   return { child, file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

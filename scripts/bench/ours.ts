@@ -15,7 +15,7 @@ export function plainFill(form: Form, template: Uint8Array): Fill {
   return (record) => whole(fill(compiled, record, new Map(), packedHere))
 }
 
-/** The path that compresses once what stands between answers. */
+/** The path that compresses once what never changes. */
 export function cachedFill(form: Form, template: Uint8Array): Fill {
   const compiled = compileTemplate(template, form)
   let filler: Filler | undefined

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { validator } from '../../src/emit/validator.ts'
 import type { Form } from '../../src/form.ts'
-import { validity } from '../../src/validator/compile.ts'
+import { compileCheck, validity } from '../../src/validator/compile.ts'
 import { formats } from '../../src/validator/formats.ts'
 import { fieldsOf } from './fields.ts'
 import type { Contender } from './harness.ts'
@@ -47,7 +47,7 @@ export const badlyValidated = (output: unknown): string | undefined => (output =
 
 /** The validator that the build writes, run from its file. */
 export async function generated(form: Form, folder: string, name: string): Promise<Judge> {
-  const [module] = await validator.emit({ form } as Parameters<typeof validator.emit>[0])
+  const [module] = await validator.emit({ form, checkSource: compileCheck(form).source } as Parameters<typeof validator.emit>[0])
   const path = join(folder, `${name}.mjs`)
   writeFileSync(path, module?.contents ?? '')
   const exported = (await import(pathToFileURL(path).href)) as Record<string, unknown>

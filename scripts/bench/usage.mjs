@@ -2,14 +2,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
 
-/** What a program has used so far. */
-export interface Usage {
-  /** Seconds of processor time of all its threads and, on Linux, of its child processes. */
-  readonly processor: number
-  /** MiB that its process had in memory at most. */
-  readonly peak: number
-}
-
 const file = process.env.BENCH_USAGE
 if (file && isMainThread) {
   // Not for its children: they would write over it.
@@ -19,34 +11,27 @@ if (file && isMainThread) {
   if (process.platform !== 'win32') process.on('SIGUSR2', write)
 }
 
-function used(): Usage {
+/** Seconds of processor time, of children too; MiB at most. */
+function used() {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
   return { processor: (userCPUTime + systemCPUTime) / 1e6 + childrenTime(process.pid), peak: maxRSS / 1024 }
 }
 
 /** Processor seconds of children, dead and alive, and theirs; 0 where the system has no /proc. */
-function childrenTime(parent: number): number {
+function childrenTime(parent) {
   const all = processes()
-  const below = (pid: number): number =>
+  const below = (pid) =>
     all.filter((each) => each.parent === pid).reduce((sum, each) => sum + each.own + each.waitedFor + below(each.pid), 0)
   return (all.find(({ pid }) => pid === parent)?.waitedFor ?? 0) + below(parent)
 }
 
-interface Process {
-  readonly pid: number
-  readonly parent: number
-  readonly own: number
-  /** Of children that have ended. */
-  readonly waitedFor: number
-}
-
 /** Every process there is (proc(5), /proc/pid/stat; a hundred ticks a second). */
-function processes(): Process[] {
-  const stat = (pid: string): Process[] => {
+function processes() {
+  const stat = (pid) => {
     try {
       const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
       const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-      const ticks = (from: number) => (Number(fields[from]) + Number(fields[from + 1])) / 100
+      const ticks = (from) => (Number(fields[from]) + Number(fields[from + 1])) / 100
       return [{ pid: Number(pid), parent: Number(fields[1]), own: ticks(11), waitedFor: ticks(13) }]
     } catch {
       return [] // it has just ended
