@@ -40,7 +40,7 @@ test('the fastest peer is a library, never a limit', () => {
 
 describe('a race', () => {
   const contender = (name: string, load: Contender['load']): Contender => ({ name, side: 'peer', load })
-  const pace = { rounds: 3, turn: 1 }
+  const pace = { rounds: 3, turn: 1, warm: 1 }
   const check = (output: unknown) => (output === 'right' ? undefined : `it says ${output}`)
 
   test('counts only contenders whose output is right', async () => {

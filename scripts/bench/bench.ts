@@ -52,7 +52,7 @@ else {
 }
 
 async function measured(folder: string): Promise<Results> {
-  const pace: Pace = quick ? { rounds: 3, turn: 100 } : { rounds: 7, turn: 250 }
+  const pace: Pace = quick ? { rounds: 3, turn: 100, warm: 400 } : { rounds: 7, turn: 400, warm: 2500 }
   const subject = await prepare(folder, root)
   const wanted = (part: Part): boolean => {
     if (!only.includes(part)) return false
@@ -72,7 +72,7 @@ async function measured(folder: string): Promise<Results> {
     races.push(raceOf('Reading it back', 'forms', raced, await weighed('reading', contenders)))
   }
   // Work this short is steadier in more and shorter turns.
-  const short: Pace = { rounds: pace.rounds * 3, turn: pace.turn / 3 }
+  const short: Pace = { ...pace, rounds: pace.rounds * 3, turn: pace.turn / 3 }
   if (wanted('validating')) races.push(raceOf('Validating its record', 'records', await race(validators(subject), badlyValidated, short)))
   return {
     date: new Date().toISOString().slice(0, 10),

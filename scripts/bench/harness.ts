@@ -28,8 +28,10 @@ export interface Spread {
 
 export interface Pace {
   readonly rounds: number
-  /** Milliseconds each contender works in a round, and again to warm up. */
+  /** Milliseconds each contender works in a round. */
   readonly turn: number
+  /** Milliseconds each works before, unmeasured: whoever fills or reads many forms does it warm. */
+  readonly warm: number
 }
 
 /** Thrown by a contender that is named but cannot run here; the message completes "left out: …". */
@@ -49,7 +51,7 @@ export async function race(contenders: readonly Contender[], check: (output: unk
     if (typeof ready === 'string') results.set(contender, { name, side, refused: ready })
     else {
       const { run, output } = ready
-      const count = await warmUp(contender, run, pace.turn)
+      const count = await warmUp(contender, run, pace)
       const times: number[] = []
       entered.push({ contender, run, count, times })
       results.set(contender, { name, side, times, ...(output instanceof Uint8Array ? { bytes: output.length } : {}) })
@@ -77,16 +79,15 @@ async function enter(
 }
 
 /** Works until the compiler has had its chance. Returns how many pieces of work fill a turn. */
-async function warmUp(contender: Contender, run: Run, milliseconds: number): Promise<number> {
+async function warmUp(contender: Contender, run: Run, { turn: wanted, warm }: Pace): Promise<number> {
   const started = performance.now()
   let last = await turn(contender, run, 1)
-  while (performance.now() - started < milliseconds) last = await turn(contender, run, Math.max(1, Math.ceil(milliseconds / 8 / last)))
-  return Math.max(1, Math.round(milliseconds / last))
+  while (performance.now() - started < warm) last = await turn(contender, run, Math.max(1, Math.ceil(warm / 8 / last)))
+  return Math.max(1, Math.round(wanted / last))
 }
 
-/** Milliseconds for one piece of work, of `count` done in a row after the garbage of others is gone. */
+/** Milliseconds for one piece of work, of `count` done in a row. Garbage is left to the engine: asked to collect it, V8 forgets what it has compiled. */
 async function turn({ outside }: Contender, run: Run, count: number): Promise<number> {
-  globalThis.gc?.()
   const now = outside ? () => performance.now() : processorTime
   const started = now()
   for (let done = 0; done < count; done++) {
