@@ -1,4 +1,5 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// Some tests build whole forms or run commands as a person would; none is timed.
-export default defineConfig({ test: { testTimeout: 120_000 } })
+// Some tests build whole forms, run commands as a person would, or hold a law over thousands of records; none is timed.
+export default defineConfig({ test: { testTimeout: 300_000, maxWorkers: availableParallelism() } })

@@ -52,6 +52,10 @@ export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = f
   const { form, outline, brief, guessed } = only ? { ...only, guessed: false } : formOf(file, forms)
   const written = file.version ?? form.version
   const entries = file.entries(outline)
+  if (!entries.length)
+    throw new Refused(
+      `There is nothing to fill in in this file. It says it belongs to “${form.title}”: send the form itself, not its guidance or another page.`,
+    )
   const expected = written === form.version && !guessed ? expectedIn(entries, file.edition, { form, outline, brief }) : undefined
   const { draft, findings } = readDraft(outline, entries, form.version, expected)
   const about = [

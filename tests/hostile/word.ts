@@ -73,8 +73,8 @@ export const large: readonly Hostile[] = [
   ['a million attributes', () => withPage(`<a ${many(million, (at) => `a${at}="" `)}/>`), tooMuch],
   ['a million namespaces', () => withPage(`<a ${many(million, (at) => `xmlns:a${at}="" `)}/>`), tooMuch],
   ['thirty million brackets in CDATA', () => withPage(words(`<![CDATA[${']'.repeat(30 * million)}]]>`)), tooMuch],
-  ['30 MB of one attribute', () => withPage(control('x'.repeat(30 * million), 'Rose')), 'Read.'],
-  ['30 MB of one name', () => withPage(`<${'x'.repeat(30 * million)}/>`), 'Read.'],
+  ['30 MB of one attribute', () => withPage(control('x'.repeat(30 * million), 'Rose')), 'Refused: There is nothing to fill in'],
+  ['30 MB of one name', () => withPage(`<${'x'.repeat(30 * million)}/>`), 'Refused: There is nothing to fill in'],
   ['30 MB of one wrong name', () => withPage(`<${'x'.repeat(30 * million)}></b>`), notXml],
   [
     '30 MB of one prefix',
@@ -82,7 +82,7 @@ export const large: readonly Hostile[] = [
     'Refused: The Word file is damaged: it uses the prefix “xxxx',
   ],
   ['30 MB of one entity', () => withPage(words(`&${'x'.repeat(30 * million)};`)), notXml],
-  ['30 MB of new lines', () => withPage(words('\r'.repeat(30 * million))), 'Read.'],
+  ['30 MB of new lines', () => withPage(words('\r'.repeat(30 * million))), 'Refused: There is nothing to fill in'],
   [
     '30 MB of one answer',
     () => withPage(control('about.name', 'x'.repeat(30 * million))),
@@ -156,7 +156,11 @@ export const large: readonly Hostile[] = [
     tooManyAnswers,
   ],
   ['400,000 bookmarks', () => withPage(many(400_000, start)), tooManyAnswers],
-  ['90,000 bookmarks never closed, and words', () => withPage(many(90_000, start) + many(150_000, () => words('Rose'))), 'Read.'],
+  [
+    '90,000 bookmarks never closed, and words',
+    () => withPage(many(90_000, start) + many(150_000, () => words('Rose'))),
+    'Refused: There is nothing to fill in',
+  ],
   [
     '90,000 bookmarks that overlap, around words',
     () => withPage(many(90_000, start) + many(50_000, () => words('Rose')) + many(90_000, end)),
