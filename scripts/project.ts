@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { collector, failed, sentence } from '../src/diagnostics.ts'
 import type { Draft, Form } from '../src/form.ts'
 import { nearest } from '../src/nearest.ts'
+import { largestFile } from '../src/read.ts'
 import { parseJson } from '../src/schema/json.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
 import { readBytes, readSources, readText, type Sources } from '../src/schema/sources.ts'
@@ -46,7 +47,7 @@ export function textOf(path: string): string {
 /** The bytes of a file that a person named; a form with photos pasted in may have tens of megabytes. */
 export function bytesOf(path: string): Uint8Array {
   try {
-    return readBytes(path, 64 * 1024 * 1024)
+    return readBytes(path, largestFile)
   } catch (problem) {
     throw new CannotRun(`${path} cannot be read: ${(problem as Error).message}`)
   }

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs a script of the project as a person would. */
-const run = (script: string, ...args: string[]) => node('--import', 'tsx', join(root, 'scripts', script), ...args)
+const run = (script: string, ...args: string[]) => node(join(root, 'scripts/start.mjs'), script, ...args)
 
 function node(...args: string[]): Promise<{ code: number; out: string }> {
   return new Promise((done) => {

@@ -8,7 +8,7 @@ import { escapeXml } from '../xml-text.ts'
 import type { Hole, Piece, Repeat } from './holes.ts'
 import { placeNotes } from './notes.ts'
 import { problemsFor } from './places.ts'
-import { rowText } from './rows.ts'
+import { rowTexts } from './rows.ts'
 import { propertiesPart, type Template, versionProperty } from './scan.ts'
 
 export interface Filled {
@@ -47,7 +47,8 @@ const rendered = (pieces: readonly Piece[], answers: Answers, template: Template
 function repeated({ tag, item, blankRows }: Repeat, { rows }: Answers, { stride }: Template): string {
   const answered = rows.get(tag)
   if (!answered) return item.map((piece) => filled(piece, none)).join('') + blankRows
-  return answered.map((row, index) => item.map((piece) => filled(piece, row, (text) => rowText(text, index + 1, stride))).join('')).join('')
+  const named = rowTexts(stride)
+  return answered.map((row, index) => item.map((piece) => filled(piece, row, (text) => named(text, index + 1))).join('')).join('')
 }
 
 const none: ByTag = new Map()

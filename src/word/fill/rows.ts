@@ -31,14 +31,17 @@ export function rowPieces(xml: string, stride: number): RowPiece[] {
 }
 
 /**
- * The text of a row. Its names depend on its number alone, so that a row is the same text every time.
- * @param row From 1. The first is the template's own and stays as it is.
+ * Gives the text of a row. Its names depend on its number alone, so that a row is the same text every time; each text is cut once.
+ * Rows count from 1: the first is the template's own and stays as it is.
  */
-export function rowText(xml: string, row: number, stride: number): string {
-  if (row <= 1) return xml
-  return rowPieces(xml, stride)
-    .map((piece) => (typeof piece === 'string' ? piece : piece(row)))
-    .join('')
+export function rowTexts(stride: number): (xml: string, row: number) => string {
+  const cut = new Map<string, RowPiece[]>()
+  return (xml, row) => {
+    if (row <= 1) return xml
+    const pieces = cut.get(xml) ?? rowPieces(xml, stride)
+    cut.set(xml, pieces)
+    return pieces.map((piece) => (typeof piece === 'string' ? piece : piece(row))).join('')
+  }
 }
 
 /** The next power of ten above every bookmark's number. */
