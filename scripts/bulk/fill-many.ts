@@ -54,11 +54,14 @@ export async function fillMany(task: Task, told: Told, workers = availableParall
   return filled
 }
 
+/** What a worker may hold: it needs a tenth of it, and collects its garbage in time if it may not hold more. */
+const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
+
 /** A worker that is ready. Node 20 does not hand on to workers what reads TypeScript, so it is brought along. */
 async function startWorker(task: Task): Promise<Worker> {
   const file = new URL('worker.ts', import.meta.url).href
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`
-  const worker = new Worker(start, { eval: true, workerData: task })
+  const worker = new Worker(start, { eval: true, workerData: task, resourceLimits: memory })
   await answerOf<'ready'>(worker)
   return worker
 }
