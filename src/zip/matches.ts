@@ -22,7 +22,8 @@ export interface Match {
   readonly from: number
 }
 
-const WINDOW = 32768
+/** How far back a match may reach (RFC 1951, section 2). */
+export const WINDOW = 32768
 
 /** Between texts there will be others that are not known yet, so without them a source in another text may be this far away, in bytes. */
 const REACH = 20000

@@ -1,5 +1,6 @@
 /** A sequence of texts → what DEFLATE says for them: bytes, and matches with what stands up to 32 KB before. */
 import { CRC_START, type CrcSteps, crcAfter, crcAfterStep, crcOf } from './crc.ts'
+import { WINDOW } from './matches.ts'
 import type { Sequence } from './press.ts'
 import type { Segments } from './segments.ts'
 
@@ -19,7 +20,6 @@ export interface Tokens {
   readonly size: number
 }
 
-const window = 32768
 const longest = 258
 
 // Shorter matches are written as bytes: a match of a known text, that costs nothing to find; a match in what is said.
@@ -75,7 +75,7 @@ export function tokenizer({ bytes, starts, steps, firstSteps, same }: Segments, 
 
   /** False where that cannot be a match. */
   function putMatch(back: number, size: number): boolean {
-    if (back > window) return false
+    if (back > WINDOW) return false
     if (back !== distance) {
       if (size < shortest) return false
       endMatch()
@@ -124,7 +124,7 @@ export function tokenizer({ bytes, starts, steps, firstSteps, same }: Segments, 
         const back = at + ahead - (wholeLast[key] ?? 0)
         saidLast[key] = at
         wholeLast[key] = at + ahead
-        if (back <= window) while (at + size < to && text[before + size] === text[at + size]) size++
+        if (back <= WINDOW) while (at + size < to && text[before + size] === text[at + size]) size++
         if (size >= shortestSaid) {
           putMatch(back, size)
           at += size

@@ -31,7 +31,7 @@ export function fillerOf(template: Template, sample: Draft): Filler {
 }
 
 /** The page of a record: texts known to the press, by number, and what the record says between them. */
-export function sequenceOf(plan: Plan, { single, rows }: Answers): Sequence {
+function sequenceOf(plan: Plan, { single, rows }: Answers): Sequence {
   const sequence: (number | string)[] = []
   const put = (step: Step, byTag: ByTag, row: number): void => {
     if (typeof step === 'number') sequence.push(step)
