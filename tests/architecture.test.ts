@@ -30,6 +30,9 @@ const owners: Record<string, RegExp> = {
   '@resvg/resvg-wasm': /^map\/png\.ts$/,
   esbuild: /^emit\/validator\.ts$/,
   'json-schema-to-typescript': /^emit\/types\.ts$/,
+  'retext-english': /^language\/reader\.ts$/,
+  stemmer: /^language\/phrase\.ts$/,
+  'nlcst-to-string': /^language\/words\.ts$/,
   'fastest-levenshtein': /^nearest\.ts$/,
 }
 
@@ -42,8 +45,8 @@ test.each(Object.entries(owners))('%s has one owner', (library, owner) => {
 
 test('arrows point one way: a layer imports nothing of a layer above it', () => {
   const layers = [
-    /^(form|framework|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$/,
-    /^(kinds|rules|zip)\//,
+    /^(form|framework|practice-language|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$|^mistakes\//,
+    /^(kinds|rules|zip|language)\//,
     /^(schema|document|validator|answers|word|markdown|map)\/|^(questions|coverage|answer-words)\.ts$/,
     /^emit\/|^(examples|explain|carry|read|fill)\.ts$/,
     /^(build|output|made)\.ts$/,

@@ -10,16 +10,21 @@ const sources = await allotment()
 const example = 'examples/allotment-visit/ines-okoro.json'
 const notes = 'examples/allotment-visit/ines-okoro.notes.json'
 const framework = 'schemas/framework/growing.json'
+const language = 'schemas/practice-language/weeds.json'
 
 const form = (pointer: string, value?: unknown): Sources => set(sources, allotmentSchema, pointer, value)
 const plot = (pointer: string, value?: unknown): Sources => form(`/properties/plot${pointer}`, value)
 const question = (name: string, keyword: string, value?: unknown): Sources => plot(`/properties/${name}/${keyword}`, value)
 const work = (pointer: string, value?: unknown): Sources => form(`/properties/work${pointer}`, value)
+const pattern = (pointer: string, value?: unknown): Sources => set(sources, language, `/patterns/0/${pointer}`, value)
 const withText = (path: string, text: string): Sources => new Map([...sources, [path, text]])
 const without = (path: string): Sources => new Map([...sources].filter(([name]) => name !== path))
 
 /** For every code: sources with that fault and no other kind that would hide it, and words the message must hold. */
-const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources, RegExp]> = {
+const faults: Record<
+  Exclude<Code, 'emitter-failed' | 'stale-output' | 'weak-not-caught' | 'better-caught' | 'example-caught'>,
+  [Sources, RegExp]
+> = {
   'bad-json': [withText(framework, '{ "title": '), /not valid JSON/],
   'missing-file': [question('holder', '$ref', '../anwsers.json#/$defs/text'), /schemas\/anwsers\.json/],
   'missing-definition': [question('holder', '$ref', '../answers.json#/$defs/txt'), /\$defs\/txt/],
@@ -79,6 +84,12 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   'unsupported-markdown': [withText('templates/partials/filling-in.md.hbs', '![a picture](x.png)'), /no `image`/],
   'bad-example': [set(sources, example, '/plot/holder', undefined), /“Who digs here\?”: This has not been answered/],
   'no-example-record': [new Map([...sources].filter(([path]) => !path.startsWith('examples/'))), /no filled example/],
+  'no-specimen': [pattern('caught'), /“weeds” has no `caught` example/],
+  'no-phrases': [pattern('phrases'), /neither which phrases/],
+  'bad-phrase': [pattern('phrases/0', '(weed~|dandelion'), /not closed/],
+  'unknown-check': [pattern('check', 'ownWord'), /Did you mean `ownWords`/],
+  'specimen-missed': [pattern('caught', 'The far bed is full of nettles.'), /does not notice/],
+  'specimen-caught': [pattern('sound', 'Weeding is what she likes best.'), /notices its `sound` example/],
   'bad-example-note': [set(sources, notes, '/~1plot~1elsewhere', 'Lovely.'), /\/plot\/elsewhere/],
 }
 

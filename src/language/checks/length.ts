@@ -1,0 +1,14 @@
+/** Answers too thin to act on, or too long to read. */
+import type { Check } from './index.ts'
+import { wordCount } from './texts.ts'
+
+/** Words. An open question that must be answered is hardly answered in fewer, and a page without the person's voice is not read. */
+const fewest = 8
+const most = 350
+
+export const length: Check = ({ passage: { text, required }, quotations }) => {
+  const words = wordCount(text)
+  const thin = required === true && words > 0 && words < fewest
+  const long = words > most && !quotations.length
+  return thin || long ? [{ start: 0, end: text.length }] : []
+}

@@ -1,0 +1,73 @@
+/**
+ * A passage → what is worth a word in it: a plugin of unified's natural-language side, and the reader that runs it.
+ * Messages are those of every unified plugin (VFileMessage): place, reason, rule, the words found, what to write instead.
+ */
+import type { Root } from 'nlcst'
+import retextEnglish from 'retext-english'
+import { type Plugin, unified } from 'unified'
+import { VFile } from 'vfile'
+import type { Passage, Pattern, PracticeLanguage } from '../practice-language.ts'
+import { patternsOf } from '../practice-language.ts'
+import { checks } from './checks/index.ts'
+import { exemptions, isTheirs } from './exemptions.ts'
+import { concerns, foundIn, type ReadyPattern, readyPattern } from './pattern.ts'
+import { quotationsIn, type Span } from './quotations.ts'
+import { sentencesOf } from './words.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    passage: Passage
+  }
+}
+
+/** Wording found in a passage. */
+export interface Noticed extends Span {
+  readonly pattern: Pattern
+}
+
+export type Reader = (passage: Passage) => Noticed[]
+
+/** The patterns as a retext plugin; the file's `data.passage` says what is known of the text. */
+export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => {
+  const ready = patternsOf(language).map((pattern) => readyPattern(pattern, language.lists, checks))
+  const isExempt = exemptions(language.lists)
+  return (tree, file) => {
+    const text = String(file)
+    const passage: Passage = { ...file.data.passage, text }
+    const reading = { passage, sentences: sentencesOf(tree, text), quotations: quotationsIn(text) }
+    const find = ({ check, ...each }: ReadyPattern): Span[] =>
+      check ? check(reading, language.lists) : foundIn({ check, ...each }, reading)
+    for (const each of ready) {
+      const { pattern } = each
+      if (!concerns(pattern, passage) || (pattern.level !== 'good' && isTheirs(passage))) continue
+      for (const span of find(each)) {
+        if (pattern.level !== 'good' && isExempt(reading, span)) continue
+        const message = file.message(pattern.why, { source: 'practice-language', ruleId: pattern.id, place: placeOf(text, span) })
+        message.actual = text.slice(span.start, span.end)
+        message.expected = [pattern.suggest]
+      }
+    }
+  }
+}
+
+/** A reader of passages; made once, used for many. */
+export function readerOf(language: PracticeLanguage): Reader {
+  const processor = unified().use(retextEnglish).use(practiceLanguage, language).freeze()
+  const byId = new Map(patternsOf(language).map((pattern) => [pattern.id, pattern]))
+  return (passage) => {
+    const file = new VFile({ value: passage.text, data: { passage } })
+    processor.runSync(processor.parse(file), file)
+    return file.messages.flatMap(({ ruleId, place }) => {
+      const pattern = byId.get(ruleId ?? '')
+      return pattern && place && 'start' in place ? [{ pattern, start: place.start.offset ?? 0, end: place.end.offset ?? 0 }] : []
+    })
+  }
+}
+
+function placeOf(text: string, { start, end }: Span) {
+  const point = (offset: number) => {
+    const before = text.slice(0, offset).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
+  }
+  return { start: point(start), end: point(end) }
+}

@@ -1,0 +1,20 @@
+/** The labelled corpus: recording of every sort, with what has to be noticed in it. Patterns are tuned on one half; numbers are quoted from the other. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Passage } from '../../src/practice-language.ts'
+
+export type Half = 'tune' | 'quote'
+
+export interface Item extends Passage {
+  readonly id: string
+  /** Ids of the patterns that have to notice something in it; none for sound recording. */
+  readonly expect: readonly string[]
+}
+
+/** The items of one half, in the order of their files. */
+export function corpus(half: Half): Item[] {
+  const folder = join(import.meta.dirname, half)
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Item[])
+}
