@@ -3,6 +3,7 @@ import type { Passage, Pattern, WordLists } from '../practice-language.ts'
 import type { Check } from './checks/index.ts'
 import { type Phrase, readPhrase, type Said, saidIn } from './phrase.ts'
 import type { Span } from './quotations.ts'
+import type { RecordWords } from './record-words.ts'
 import type { Sentence } from './words.ts'
 
 /** A passage, taken apart once for all patterns. */
@@ -10,6 +11,7 @@ export interface Reading {
   readonly passage: Passage
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Span[]
+  readonly record: RecordWords
 }
 
 export interface ReadyPattern {
