@@ -157,9 +157,9 @@ export interface Condition {
 export interface Rule {
   /** As people refer to it: `A2`. */
   readonly id: string
-  /** Statute and regulation give errors, statutory guidance and good practice warnings. */
-  readonly level: 'error' | 'warning'
-  /** Completes "The form checks that …". */
+  /** Statute and regulation give errors, statutory guidance and the form's own working warnings; a prompt is good practice, which an audit alone asks about. */
+  readonly level: 'error' | 'warning' | 'prompt'
+  /** Completes "The form checks that …"; for a prompt, "An audit asks whether …". */
   readonly says: string
   /** CEL. True where the record keeps the rule. Sees `record`, `earlier` and, with `each`, `row` and `key`. */
   readonly check: string
@@ -173,6 +173,10 @@ export interface Rule {
   readonly message: string
   /** What to do about it. */
   readonly remedy: string
+  /** What is said, warmly, of a record that has been looked at and keeps the rule. */
+  readonly well?: string
+  /** The quality of a proportionate assessment that it looks for, as a framework item; every prompt has one. */
+  readonly quality?: string
   /** Framework items and law that it comes from. */
   readonly cites: readonly string[]
   /** The questions it touches; the first is where the fault is shown. With `each`, a part of the row. */
