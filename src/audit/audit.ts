@@ -5,9 +5,9 @@ import { type Noticed, type Reader, readerOf } from '../language/reader.ts'
 import { recordWords } from '../language/record-words.ts'
 import { type Person, type PracticeLanguage, patternsOf } from '../practice-language.ts'
 import { allQuestions } from '../questions.ts'
-import { readyRule } from '../validator/standard.ts'
-import { judgementsOf, type ReadyRule } from '../rules/run.ts'
+import { findingsOf, type ReadyRule } from '../rules/run.ts'
 import { labelAt } from '../validator/labels.ts'
+import { readyRule } from '../validator/standard.ts'
 import { type Wording, wordingOf } from '../validator/wording.ts'
 import { type PlacedPassage, passagesOf } from './passages.ts'
 import { type Remark, structure } from './remark.ts'
@@ -79,26 +79,39 @@ function inWords(
 function wordRemark({ text, pointer, label, section }: PlacedPassage, { pattern, start, end }: Noticed, theme: string): Remark {
   const { id, level, term, quality, cites, why, suggest } = pattern
   const words = text.slice(start, end)
-  return { id, level, theme, term, quality, cites, section, label, pointer, words, start, end, passage: sentenceAt(text, { start, end }), why, suggest }
+  return {
+    id,
+    level,
+    theme,
+    term,
+    quality,
+    cites,
+    section,
+    label,
+    pointer,
+    words,
+    start,
+    end,
+    passage: sentenceAt(text, { start, end }),
+    why,
+    suggest,
+  }
 }
 
 function inStructure(
   form: Form,
-  rules: readonly ReadyRule[],
+  rules: readonly ReadyRule<Rule>[],
   record: Draft,
   earlier: Readonly<Record<string, unknown>> | undefined,
   wording: Wording,
 ): Remark[] {
-  const judged = judgementsOf(rules, record, earlier)
-  const byId = new Map(form.rules.map((rule) => [rule.id, rule]))
-  return form.rules.flatMap(({ id }) => {
-    const its = judged.filter(({ rule }) => rule.id === id)
-    const broken = its.filter(({ kept }) => !kept)
-    const rule = byId.get(id)
-    if (!rule) return []
+  const findings = findingsOf(rules, record, earlier).filter(({ result }) => result !== 'silent')
+  return rules.flatMap(({ rule }) => {
+    const its = findings.filter((finding) => finding.rule === rule)
+    const broken = its.filter(({ result }) => result === 'broken')
     const remark = (pointer: string, level: Remark['level']) => ruleRemark(form, record, wording, rule, pointer, level)
     if (broken.length) return broken.map(({ pointer }) => remark(pointer, rule.level))
-    // Something is going well only where there was something to look at, in every row there is.
+    // Something is going well only where there was something to look at, and all of it is.
     return its[0] && rule.well ? [remark(its[0].pointer, 'good')] : []
   })
 }
