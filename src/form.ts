@@ -19,6 +19,12 @@ export type Draft = { readonly [key: string]: unknown }
 /** The least detailed conversation in which a question is still asked (Care and Support (Assessment) Regulations 2014, reg 3). */
 export type Tier = 'brief' | 'standard' | 'inDepth'
 
+/** What an answer is about, as the practice audit reads it. `legal`: the legal reason for a decision, where statutory words are right. */
+export type About = 'aboutMe' | 'strengths' | 'needs' | 'outcomes' | 'actions' | 'legal'
+
+/** What a question says of the person whose record it is. */
+export type PersonDetail = 'fullName' | 'preferredName' | 'pronouns' | 'chosenWords'
+
 export interface Form {
   /** Permanent, kebab-case, the name of its file. */
   readonly id: string
@@ -101,6 +107,10 @@ export interface Question {
   readonly want?: string
   /** In whose words the answer should be, when all goes well. */
   readonly voice?: string
+  /** What the answer is about: as the question says, or else what is nearest around it; undefined where neither says. */
+  readonly about?: About
+  /** Whose record it is; on questions of kind `text` only. */
+  readonly person?: PersonDetail
   /** Where the answer belongs on a strengths map. */
   readonly map?: MapPlace
   /** How the answer is worked out; such a question is never filled in by hand. */
