@@ -19,6 +19,7 @@ h3 { font-size: 1.3125rem }
 h4 { font-size: 1.125rem; margin-top: 1.6em }
 h5, h6 { font-size: 1.0625rem; margin-top: 1.4em }
 p, ul, ol, blockquote, figure, .scroll { margin: 0 0 1em }
+p:has(+ ul, + ol) { margin-bottom: .35em }
 ul, ol { padding-left: 1.5em }
 li { margin: .25em 0 }
 li > p { margin-bottom: .5em }
