@@ -1,6 +1,6 @@
 /** Many audits → what they show together, for a practice fortnight. It keeps little of each, so that memory stays flat over any number. */
 import { createHash } from 'node:crypto'
-import { longSentencesOf } from '../language/record-words.ts'
+import { asCompared, longSentencesOf } from '../language/record-words.ts'
 import type { WordLists } from '../practice-language.ts'
 import { anonymous } from './anonymous.ts'
 import type { Audit } from './audit.ts'
@@ -29,17 +29,18 @@ export interface Gist {
 export function gistOf(audit: Audit, qualities: readonly string[], lists: WordLists, names: boolean): Gist {
   const hide = names ? (passage: string) => passage : anonymous(audit, lists)
   const once = [...new Map(audit.remarks.map((remark) => [remark.id, remark])).values()]
-  const sentences = audit.passages.flatMap(({ text }) => longSentencesOf(text))
+  const sentences = new Map(audit.passages.flatMap(({ text }) => longSentencesOf(text)).map((words) => [hashOf(asCompared(words)), words]))
   return {
     form: audit.form,
     title: audit.title,
-    who: hashOf(`${audit.person.name ?? ''}`.toLowerCase()),
+    // A record that names nobody is taken for a person of its own.
+    who: hashOf((audit.person.name ?? audit.passages.map(({ text }) => text).join()).toLowerCase()),
     remarks: once.map(({ id, theme, quality, term, level, suggest }) => ({ id, theme, quality, term, level, suggest })),
     good: celebrated(audit.well, qualities).flatMap(({ first: { id, quality, why, suggest, passage } }) =>
       passage ? [{ id, quality, why, suggest, passage: hide(passage) }] : [],
     ),
     voices: audit.voices,
-    sentences: [...new Set(sentences)].map((words) => ({ hash: hashOf(words), words: hide(words) })),
+    sentences: [...sentences].map(([hash, words]) => ({ hash, words: hide(words) })),
   }
 }
 

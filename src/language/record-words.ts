@@ -22,7 +22,7 @@ export function recordWords(texts: readonly string[], short: readonly string[], 
   const introducing = introductions(relations)
   const sentences = new Map<string, number>()
   for (const text of texts)
-    for (const sentence of new Set(longSentencesOf(text))) sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
+    for (const sentence of new Set(longSentencesOf(text).map(asCompared))) sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
   const names = texts.flatMap((text) =>
     introducing.flatMap((way) => [...text.matchAll(way)].flatMap(([, ...found]) => found.filter(Boolean))),
   )
@@ -33,12 +33,9 @@ export function recordWords(texts: readonly string[], short: readonly string[], 
   }
 }
 
-/** The long sentences of a text, as they are compared. */
+/** The long sentences of a text. */
 export const longSentencesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[.!?…]["”’)]?)\s+|\n+/)
-    .map(asCompared)
-    .filter((sentence) => sentence.split(' ').length >= longSentence)
+  text.split(/(?<=[.!?…]["”’)]?)\s+|\n+/).filter((sentence) => asCompared(sentence).split(' ').length >= longSentence)
 
 /** Words alone, so that a changed comma hides nothing. */
 export const asCompared = (text: string): string =>
