@@ -117,6 +117,16 @@ test.each([
   expect(results).toEqual(answers.map(() => result))
 })
 
+test('a prompt says which quality it looks for, and the quality is one of the framework’s', () => {
+  const path = 'schemas/forms/review/rules.json'
+  const index = JSON.parse(text(path)).rules.findIndex(({ level }: { level: string }) => level === 'prompt')
+  const codes = (quality?: string) => load(set(sources, path, `/rules/${index}/quality`, quality)).found.map(({ code }) => code)
+  expect(codes('quality-flexible')).toEqual([])
+  expect(codes('quality-flexable')).toEqual(['unknown-framework-id'])
+  expect(codes('principle-hope')).not.toEqual([])
+  expect(codes()).not.toEqual([])
+})
+
 test('a form has a dozen prompts or so, and its validator none of them', () => {
   for (const form of forms) {
     expect(rulesOf(form).filter(({ level }) => level === 'prompt')).toEqual([])
