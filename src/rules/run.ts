@@ -24,33 +24,40 @@ export type ToldRule = Pick<Rule, 'id' | 'level' | 'each' | 'against' | 'message
 
 /** Every breach of the rules: the findings that are broken. */
 export const breachesOf = (rules: readonly ReadyRule[], record: unknown, earlier?: Readonly<Record<string, unknown>>): Finding[] =>
-  findingsOf(rules, record, earlier).filter(({ result }) => result === 'broken')
+  findingsOf(rules, record, earlier, 'broken')
 
 /**
  * What every rule says, in the order of the rules: one finding for each, or one for each row of its repeat.
  * @param record A record that its schema accepts, or any JSON value: a rule that cannot be run on it is silent.
  * @param earlier Records of earlier forms, by stage; a rule against one that is not there is silent.
+ * @param only Leaves out findings of other results, which a validator has no use for.
  */
 export function findingsOf<R extends ToldRule>(
   rules: readonly ReadyRule<R>[],
   record: unknown,
   earlier: Readonly<Record<string, unknown>> = {},
+  only?: Finding['result'],
 ): Finding<R>[] {
   const $memo = new Map<unknown, unknown>() // for compiled rules: CEL itself cannot name it
-  return rules.flatMap((ready) => {
+  const findings: Finding<R>[] = []
+  for (const ready of rules) {
     const { rule } = ready
     const { against, each, questions } = rule
     const before = against === undefined ? {} : optional(earlier, against)
     const [first = ''] = questions
-    const find = (pointer: string, row: unknown, key: string): Finding<R> => ({
-      rule,
-      pointer,
-      result: before === undefined ? 'silent' : resultOf(ready, { record, earlier: before, row, key, $memo }),
-    })
-    if (each === undefined) return find(first, {}, '')
-    return rowsAt(record, each).map(([key, row]) => find(`${each}/${key}${first.slice(each.length + 2)}`, row, key))
-  })
+    for (const [key, row] of each === undefined ? whole : rowsAt(record, each)) {
+      const result = before === undefined ? 'silent' : resultOf(ready, { record, earlier: before, row, key, $memo })
+      if (only !== undefined && result !== only) continue
+      findings.push({ rule, pointer: each === undefined ? first : `${each}/${key}${first.slice(each.length + 2)}`, result })
+    }
+  }
+  return findings
 }
+
+type Row = readonly [key: string, row: unknown]
+
+/** What a rule without rows is held against: once, the record itself. */
+const whole: readonly Row[] = [['', {}]]
 
 function resultOf({ check, when }: ReadyRule, variables: Readonly<Record<string, unknown>>): Finding['result'] {
   try {
@@ -63,10 +70,10 @@ function resultOf({ check, when }: ReadyRule, variables: Readonly<Record<string,
 }
 
 /** The rows of a repeat, or of a grid with named rows, by their keys. */
-function rowsAt(record: unknown, path: string): [key: string, row: unknown][] {
-  const whole = path
+function rowsAt(record: unknown, path: string): readonly Row[] {
+  const rows = path
     .split('/')
     .slice(1)
     .reduce<unknown>((each, key) => optional(each, key), record)
-  return whole === null || typeof whole !== 'object' ? [] : Object.entries(whole)
+  return rows === null || typeof rows !== 'object' ? [] : Object.entries(rows)
 }
