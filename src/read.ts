@@ -11,7 +11,7 @@ import { atDepth } from './questions.ts'
 import { textIn } from './utf8.ts'
 import { entriesOf } from './word/read/entries.ts'
 import { readWord } from './word/read/read.ts'
-import { Refused } from './zip/entry.ts'
+import { NotAForm, Refused } from './zip/entry.ts'
 
 export interface Reading {
   readonly form: Form
@@ -56,7 +56,7 @@ export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = f
   const written = file.version ?? form.version
   const entries = file.entries(outline)
   if (!entries.length)
-    throw new Refused(
+    throw new NotAForm(
       `There is nothing to fill in in this file. It says it belongs to “${form.title}”: send the form itself, not its guidance or another page.`,
     )
   const expected = written === form.version && !guessed ? expectedIn(entries, file.edition, { form, outline, brief }) : undefined
@@ -75,7 +75,7 @@ function recordFile(bytes: Uint8Array, forms: readonly Readable[], told: boolean
   const [only] = told ? forms : []
   const form = only ?? forms.find(({ form }) => form.id === record.form)
   if (!form)
-    throw new Refused(
+    throw new NotAForm(
       record.form === undefined
         ? 'This is not a filled form: it does not say which form it fills in (“form”).'
         : `This is a record of “${String(record.form)}”, which is not among the forms here: ${forms.map(({ form }) => form.id).join(', ')}.`,
@@ -90,7 +90,7 @@ function recordIn(bytes: Uint8Array): Draft {
   } catch (problem) {
     throw new Refused(`This looks like a record, but it is not valid JSON: ${(problem as Error).message}`)
   }
-  if (!isRecord(value)) throw new Refused('This is not a filled form: a record is one JSON object that holds the answers.')
+  if (!isRecord(value)) throw new NotAForm('This is not a filled form: a record is one JSON object that holds the answers.')
   return value
 }
 
@@ -152,14 +152,14 @@ function formOf(file: FilledFile, forms: readonly Readable[]): Readable & { gues
   if (named) return { ...named, guessed: false }
   if (file.id !== undefined) {
     const known = forms.map(({ form }) => form.id).join(', ')
-    throw new Refused(`This is a form called “${file.id.replace(/\p{C}/gu, '?')}”, which is not among the forms here: ${known}.`)
+    throw new NotAForm(`This is a form called “${file.id.replace(/\p{C}/gu, '?')}”, which is not among the forms here: ${known}.`)
   }
   const [best, next] = forms
     .map((each) => ({ ...each, guessed: true, known: known(file, each) }))
     .filter(({ known }) => known > 0)
     .sort((a, b) => b.known - a.known)
   if (!best || best.known === next?.known)
-    throw new Refused('This file does not say which form it is, and its questions do not tell. Was it made from one of our forms?')
+    throw new NotAForm('This file does not say which form it is, and its questions do not tell. Was it made from one of our forms?')
   return best
 }
 

@@ -15,7 +15,12 @@ export interface ZipEntry {
 
 /** Why a file is refused: what is wrong and what to do, in words for the person who sent it. */
 export class Refused extends Error {
-  override readonly name = 'Refused'
+  override readonly name: string = 'Refused'
+}
+
+/** A file that may be sound and is simply no form of ours: somebody's notes, guidance, a list. */
+export class NotAForm extends Refused {
+  override readonly name = 'NotAForm'
 }
 
 /** The three headers we know (PKWARE APPNOTE 6.3.10, 4.3.7, 4.3.12, 4.3.16): how each begins, and its bytes before the first name or comment. */

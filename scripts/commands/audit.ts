@@ -1,0 +1,176 @@
+/** forms audit: what completed forms show of the practice behind them. */
+import { mkdir } from 'node:fs/promises'
+import { dirname, extname, join, relative } from 'node:path'
+import type { Command } from 'commander'
+import { printReport, type ReportFormat, reportFormats } from '../../src/audit/print.ts'
+import { sampleOf } from '../../src/audit/sample.ts'
+import { sarifOf } from '../../src/audit/sarif.ts'
+import { summariser } from '../../src/audit/summary.ts'
+import { summaryReportOf } from '../../src/audit/summary-report.ts'
+import { writeFile } from '../../src/output.ts'
+import { type AuditData, type AuditedFile, fileAuditor, type Settings } from '../audit/audit-file.ts'
+import { type Found, filesIn } from '../audit/files.ts'
+import { inOrder } from '../bulk/pool.ts'
+import { CannotRun, formNamed, project } from '../project.ts'
+
+interface Options {
+  form?: string
+  output?: string
+  outDir?: string
+  format: string
+  sample?: string
+  seed?: string
+  names?: true
+  json?: true
+  sarif?: true
+}
+
+export function audit(program: Command): void {
+  program
+    .command('audit <file|folder...>')
+    .description(
+      'practice audit of completed forms (.json, .docx, .md): what is going well, and what to reflect on; for several, a summary',
+    )
+    .option('--form <id>', 'which form it is, where the files do not say')
+    .option('-o, --output <file>', 'where to write the report, or the summary of several: .docx, .md or .html')
+    .option('--out-dir <folder>', 'a report on each form as well')
+    .option('--format <docx|md|html>', 'with --out-dir: what to make', 'docx')
+    .option('--sample <number>', 'audit a random sample')
+    .option('--seed <number>', 'which sample: the same number draws the same one again')
+    .option('--names', 'leave names and numbers in the summary, and in what machines are given of several forms')
+    .option('--json', 'print one JSON object and nothing else')
+    .option('--sarif', 'print SARIF 2.1.0 and nothing else')
+    .action(run)
+}
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const output = options.output === undefined ? undefined : formatNamed(extname(options.output).slice(1))
+  const perForm = options.outDir === undefined ? undefined : formatNamed(options.format)
+  const { forms, framework, language } = await project()
+  const found = filesIn(paths)
+  const { files, drawn } = draw(found, options)
+  if (!files.length) throw new CannotRun('There are no filled forms there: .json, .docx or .md.')
+  const single = files.length === 1 && found.named.has(files[0] ?? '')
+  const machine = options.json || options.sarif
+  const settings: Settings = {
+    forms: options.form === undefined ? forms : [formNamed(options.form, forms)],
+    framework,
+    language,
+    told: options.form !== undefined,
+    names: options.names === true || single,
+    report: perForm ?? (single && !machine ? (output ?? 'md') : undefined),
+  }
+
+  const { add, summary } = summariser()
+  const located: AuditData[] = []
+  let unread = 0
+  const heard = async (file: AuditedFile): Promise<void> => {
+    if (file.refused) {
+      const named = found.named.has(file.path)
+      if (named || file.refused.isForm) process.exitCode = 1
+      if (named || file.refused.isForm) unread++
+      console.error(`${file.path}  ${named || file.refused.isForm ? '' : 'left aside: '}${file.refused.reason}`)
+      return
+    }
+    if (file.gist) add(file.gist)
+    if (file.lost) {
+      process.exitCode = 1
+      console.error(`${file.path}  ${file.lost} ${file.lost > 1 ? 'answers' : 'answer'} could not be read; the rest was audited.`)
+    }
+    if (options.outDir !== undefined && file.report !== undefined)
+      await writeReport(options.outDir, file.path, perForm ?? 'docx', file.report)
+    if (options.json && file.data) printed.next(file.data)
+    if (options.sarif && file.data) located.push(file.data)
+    if (single && !machine && options.outDir === undefined && file.report !== undefined) await give(file.report, options.output)
+  }
+  const printed = jsonPrinter()
+  await auditAll(files, settings, heard)
+
+  if (options.json) printed.end(single ? undefined : summary())
+  else if (options.sarif) console.log(JSON.stringify(sarifOf(located, framework)))
+  else if (!single || options.outDir !== undefined) {
+    const made = summary()
+    if (!made.records) return
+    const about = { drawn: `${made.records} ${made.records === 1 ? 'record' : 'records'}${drawn}`, unread, names: settings.names }
+    if (!single)
+      await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
+  }
+}
+
+/** Below this, starting workers takes longer than they save. */
+const few = 8
+
+async function auditAll(files: readonly string[], settings: Settings, heard: (file: AuditedFile) => Promise<void>): Promise<void> {
+  if (files.length <= few) {
+    const auditFile = fileAuditor(settings)
+    for (const path of files) await heard(await auditFile(path))
+    return
+  }
+  // Reports are written one after another, while the workers go on.
+  let last = Promise.resolve()
+  await inOrder<string, AuditedFile>({
+    file: new URL('../audit/audit-worker.ts', import.meta.url),
+    data: settings,
+    tasks: files,
+    done: (file) => {
+      last = last.then(() => heard(file))
+    },
+    lost: (path, { message }) => ({ path, refused: { reason: `It could not be audited: ${message}`, isForm: true } }),
+  })
+  await last
+}
+
+function draw({ all }: Found, { sample, seed }: Options): { files: readonly string[]; drawn: string } {
+  if (sample === undefined) {
+    if (seed !== undefined) throw new CannotRun('A seed goes with a sample: say how many, with --sample.')
+    return { files: all, drawn: '' }
+  }
+  const size = wholeNumber(sample, '--sample')
+  // A seed that nobody chose is said, so that the same sample can be drawn again.
+  const chosen = seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber(seed, '--seed')
+  return { files: sampleOf(all, size, chosen), drawn: `, drawn from ${all.length} files with --sample ${size} --seed ${chosen}` }
+}
+
+function wholeNumber(words: string, option: string): number {
+  if (!/^\d{1,9}$/.test(words)) throw new CannotRun(`${option} wants a whole number, and not “${words}”.`)
+  return Number(words)
+}
+
+function formatNamed(name: string): ReportFormat {
+  const format = reportFormats.find((each) => each === name)
+  if (!format) throw new CannotRun(`There is no report as “${name}”. There is: ${reportFormats.join(', ')}.`)
+  return format
+}
+
+async function give(report: Uint8Array | string, output: string | undefined): Promise<void> {
+  if (output === undefined) process.stdout.write(report)
+  else {
+    await writeFile(output, report)
+    console.error(`The report is in ${output}.`)
+  }
+}
+
+/** Beside each other as the forms are, so that two of one name do not meet. */
+async function writeReport(folder: string, path: string, format: ReportFormat, report: Uint8Array | string): Promise<void> {
+  const place = relative(process.cwd(), path).replace(/^(?:\.\.[\\/])+|^[\\/]+/g, '')
+  const target = join(folder, `${place}.audit.${format}`)
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(target, report)
+}
+
+/** One JSON object, printed as it comes: many audits need not be held at once. */
+function jsonPrinter(): { next: (data: AuditData) => void; end: (summary: unknown) => void } {
+  let count = 0
+  return {
+    next: (data) => {
+      process.stdout.write(`${count++ ? ',' : '{"audits":['}${JSON.stringify(data)}`)
+    },
+    end: (summary) => {
+      const rest =
+        summary === undefined
+          ? ''
+          : `,"summary":${JSON.stringify(summary, (_, each) => (each instanceof Map ? Object.fromEntries(each) : each))}`
+      process.stdout.write(`${count ? '' : '{"audits":['}]${rest}}\n`)
+    },
+  }
+}
