@@ -10,7 +10,7 @@ import { collector } from '../../src/diagnostics.ts'
 import type { Form } from '../../src/form.ts'
 import type { Framework } from '../../src/framework.ts'
 import type { PracticeLanguage } from '../../src/practice-language.ts'
-import { isJson, largestFile, readableForms, readForm } from '../../src/read.ts'
+import { isJson, largestFile, type Readable, type Reading, readableForms, readForm } from '../../src/read.ts'
 import { parseJson } from '../../src/schema/json.ts'
 import { readBytes } from '../../src/schema/sources.ts'
 import { textIn } from '../../src/utf8.ts'
@@ -68,29 +68,46 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
     return known
   }
   return async (path) => {
-    try {
-      const bytes = readBytes(path, largestFile)
-      const { form, record, findings } = readForm(bytes, readable, told)
-      const { audit: auditor, standard } = forForm(form)
-      const audit = auditor(record)
-      if (!audit.passages.length && !findings.length) return refused(path, 'Nothing has been written in it yet.', false)
-      const judged = verdict(standard, record)
-      const audited: Audited = { audit, name: basename(path), findings, unfinished: judged.valid ? [] : judged.problems }
-      return {
-        path,
-        gist: gistOf(audit, qualities, language.lists, names),
-        data: dataOf(path, bytes, audited, settings),
-        lost: findings.filter(({ level }) => level === 'error').length,
-        ...(report ? { report: await printReport(await reportOf(audited, framework), report, `Practice audit: ${basename(path)}`) } : {}),
-      }
-    } catch (problem) {
-      if (problem instanceof Refused) return refused(path, problem.message, !(problem instanceof NotAForm))
-      return refused(path, `It cannot be read: ${(problem as Error).message}`, true)
+    const bytes = bytesIn(path)
+    const read = bytes instanceof Refused ? bytes : reading(bytes, readable, told)
+    if (bytes instanceof Refused || read instanceof Refused) return refused(path, read as Refused)
+    const { form, record, findings } = read
+    const { audit: auditor, standard } = forForm(form)
+    const audit = auditor(record)
+    if (!audit.passages.length && !findings.length) return refused(path, new NotAForm('Nothing has been written in it yet.'))
+    const judged = verdict(standard, record)
+    const audited: Audited = { audit, name: basename(path), findings, unfinished: judged.valid ? [] : judged.problems }
+    return {
+      path,
+      gist: gistOf(audit, qualities, language.lists, names),
+      data: dataOf(path, bytes, audited, settings),
+      lost: findings.filter(({ level }) => level === 'error').length,
+      ...(report ? { report: await printReport(await reportOf(audited, framework), report, `Practice audit: ${basename(path)}`) } : {}),
     }
   }
 }
 
-const refused = (path: string, reason: string, isForm: boolean): AuditedFile => ({ path, refused: { reason, isForm } })
+function bytesIn(path: string): Uint8Array | Refused {
+  try {
+    return readBytes(path, largestFile)
+  } catch (problem) {
+    return new Refused(`It cannot be read: ${(problem as Error).message}.`)
+  }
+}
+
+function reading(bytes: Uint8Array, readable: readonly Readable[], told: boolean): Reading | Refused {
+  try {
+    return readForm(bytes, readable, told)
+  } catch (problem) {
+    if (problem instanceof Refused) return problem
+    throw problem
+  }
+}
+
+const refused = (path: string, problem: Refused): AuditedFile => ({
+  path,
+  refused: { reason: problem.message, isForm: !(problem instanceof NotAForm) },
+})
 
 function dataOf(file: string, bytes: Uint8Array, { audit, findings, unfinished }: Audited, { names, language }: Settings): AuditData {
   const { report } = collector()

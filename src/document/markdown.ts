@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+import type { Picture } from './nodes.ts'
 import { isPlain, plainBlocks } from './plain-markdown.ts'
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['text']>
@@ -27,8 +28,11 @@ const fence = (node: { lang?: string | null; meta?: string | null; value: string
 const text: Handle = ({ value }: Text, _, state, info) =>
   isPlain(info.before === '\n' ? value : value.replace(/^ +/, '')) ? value : state.safe(value, info)
 
+/** Text holds no picture: it is told in words. */
+const picture = ({ title, alt }: Picture): string => `${plainText(`${title}.`)} ${plainText(alt)}`
+
 const printer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence, text } })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', handlers: { code: fence, text, picture } as Options['handlers'] })
   .use(remarkGfm, { tablePipeAlign: false })
 
 /**
