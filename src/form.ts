@@ -19,6 +19,12 @@ export type Draft = { readonly [key: string]: unknown }
 /** The least detailed conversation in which a question is still asked (Care and Support (Assessment) Regulations 2014, reg 3). */
 export type Tier = 'brief' | 'standard' | 'inDepth'
 
+/** What an answer is about, as the practice audit reads it. `legal`: the legal reason for a decision, where statutory words are right. */
+export type About = 'aboutMe' | 'strengths' | 'needs' | 'outcomes' | 'actions' | 'legal'
+
+/** What a question says of the person whose record it is. */
+export type PersonDetail = 'fullName' | 'preferredName' | 'pronouns' | 'chosenWords'
+
 export interface Form {
   /** Permanent, kebab-case, the name of its file. */
   readonly id: string
@@ -101,6 +107,10 @@ export interface Question {
   readonly want?: string
   /** In whose words the answer should be, when all goes well. */
   readonly voice?: string
+  /** What the answer is about: as the question says, or else what is nearest around it; undefined where neither says. */
+  readonly about?: About
+  /** Whose record it is; on questions of kind `text` only. */
+  readonly person?: PersonDetail
   /** Where the answer belongs on a strengths map. */
   readonly map?: MapPlace
   /** How the answer is worked out; such a question is never filled in by hand. */
@@ -157,9 +167,9 @@ export interface Condition {
 export interface Rule {
   /** As people refer to it: `A2`. */
   readonly id: string
-  /** Statute and regulation give errors, statutory guidance and good practice warnings. */
-  readonly level: 'error' | 'warning'
-  /** Completes "The form checks that …". */
+  /** Statute and regulation give errors, statutory guidance and the form's own working warnings; a prompt is good practice, which an audit alone asks about. */
+  readonly level: 'error' | 'warning' | 'prompt'
+  /** Completes "The form checks that …"; for a prompt, "An audit asks whether …". */
   readonly says: string
   /** CEL. True where the record keeps the rule. Sees `record`, `earlier` and, with `each`, `row` and `key`. */
   readonly check: string
@@ -173,6 +183,10 @@ export interface Rule {
   readonly message: string
   /** What to do about it. */
   readonly remedy: string
+  /** What is said, warmly, of a record that has been looked at and keeps the rule. */
+  readonly well?: string
+  /** The quality of a proportionate assessment that it looks for, as a framework item; every prompt has one. */
+  readonly quality?: string
   /** Framework items and law that it comes from. */
   readonly cites: readonly string[]
   /** The questions it touches; the first is where the fault is shown. With `each`, a part of the row. */

@@ -81,7 +81,7 @@ export interface Passage {
   /** True for an open question that has to be answered. */
   readonly required?: boolean | undefined
   readonly person?: Person | undefined
-  /** Other answers, of this record or of other people's. */
+  /** The other answers of the record, in a specimen; the audit looks through a record once for all of its passages. */
   readonly others?: readonly string[] | undefined
 }
 

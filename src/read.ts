@@ -1,5 +1,6 @@
 /** A filled form as it comes back, Word or Markdown → the record in it, and everything a person should look at. */
 
+import { isRecord } from './answers/answers.ts'
 import type { Entry } from './answers/entry.ts'
 import { type Finding, finding } from './answers/findings.ts'
 import { type Outline, outlineOf } from './answers/outline.ts'
@@ -7,6 +8,7 @@ import { readDraft } from './answers/read.ts'
 import type { Draft, Form } from './form.ts'
 import { entriesIn, markdownText, outside } from './markdown/read.ts'
 import { atDepth } from './questions.ts'
+import { textIn } from './utf8.ts'
 import { entriesOf } from './word/read/entries.ts'
 import { readWord } from './word/read/read.ts'
 import { Refused } from './zip/entry.ts'
@@ -39,7 +41,7 @@ export const readableForms = (forms: readonly Form[]): Readable[] =>
 /**
  * Reads a filled form. Which form it is, the file says.
  * `read(fill(x))` is `x` for every record, complete or not, whose answers their kinds can hold.
- * @param bytes A .docx or .md file.
+ * @param bytes A .docx or .md file, or a record as JSON, which is taken as it stands: whether it is right, the validator says.
  * @param forms Every form it may be.
  * @param told True where a person has said which form it is: then it is the one given, whatever the file says.
  * @throws Refused, with one sentence for people, where the file cannot be read at all or is not one of these forms.
@@ -47,6 +49,7 @@ export const readableForms = (forms: readonly Form[]): Readable[] =>
 export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = false): Reading {
   if (bytes.length > largestFile)
     throw new Refused('This file is larger than any form (100 MB). If there are photographs in it, take them out, and send it again.')
+  if (isJson(bytes)) return recordFile(bytes, forms, told)
   const file = isMarkdown(bytes) ? markdownFile(bytes) : wordFile(bytes)
   const [only] = told ? forms : []
   const { form, outline, brief, guessed } = only ? { ...only, guessed: false } : formOf(file, forms)
@@ -64,6 +67,31 @@ export function readForm(bytes: Uint8Array, forms: readonly Readable[], told = f
     ...(file.changes ? [finding('tracked-changes', { count: file.changes }, '', form.title)] : []),
   ]
   return { form, record: { form: form.id, formVersion: written, ...draft }, findings: [...about, ...findings] }
+}
+
+/** A record that is data already. */
+function recordFile(bytes: Uint8Array, forms: readonly Readable[], told: boolean): Reading {
+  const record = recordIn(bytes)
+  const [only] = told ? forms : []
+  const form = only ?? forms.find(({ form }) => form.id === record.form)
+  if (!form)
+    throw new Refused(
+      record.form === undefined
+        ? 'This is not a filled form: it does not say which form it fills in (“form”).'
+        : `This is a record of “${String(record.form)}”, which is not among the forms here: ${forms.map(({ form }) => form.id).join(', ')}.`,
+    )
+  return { form: form.form, record, findings: [] }
+}
+
+function recordIn(bytes: Uint8Array): Draft {
+  let value: unknown
+  try {
+    value = JSON.parse(textIn(bytes) ?? '')
+  } catch (problem) {
+    throw new Refused(`This looks like a record, but it is not valid JSON: ${(problem as Error).message}`)
+  }
+  if (!isRecord(value)) throw new Refused('This is not a filled form: a record is one JSON object that holds the answers.')
+  return value
 }
 
 /** The tags that ought to be there. A file that does not say its edition is a brief one if it has nothing beyond. */
@@ -99,6 +127,12 @@ function wordFile(bytes: Uint8Array): FilledFile {
 function markdownFile(bytes: Uint8Array): FilledFile {
   const text = markdownText(bytes)
   return { ...identityIn(outside(text)), changes: 0, entries: (outline) => entriesIn(text, outline) }
+}
+
+/** A record begins with a bracket, and no Markdown form does. */
+export function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
+  return start.startsWith('{')
 }
 
 /** A zip begins with PK; Markdown is text without a NUL. */

@@ -23,7 +23,9 @@ const owners: Record<string, RegExp> = {
   'node:fs/promises': /^(schema\/sources|output|map\/png)\.ts$/,
   docx: /^word\//,
   fflate: /^(word|zip)\//,
-  saxes: /^word\//,
+  saxes: /^(word|html)\//,
+  'mdast-util-to-hast': /^html\//,
+  'hast-util-to-html': /^html\//,
   handlebars: /^document\/template\.ts$/,
   ajv: /^(validator\/compile|schema\/dialect)\.ts$/,
   '@marcbachmann/cel-js': /^rules\/language\.ts$/,
@@ -47,8 +49,8 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
   const layers = [
     /^(form|framework|practice-language|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$|^mistakes\//,
     /^(kinds|rules|zip|language)\//,
-    /^(schema|document|validator|answers|word|markdown|map)\/|^(questions|coverage|answer-words)\.ts$/,
-    /^emit\/|^(examples|explain|carry|read|fill)\.ts$/,
+    /^(schema|document|validator|answers|word|markdown|html|map)\/|^(questions|coverage|answer-words)\.ts$/,
+    /^(emit|audit)\/|^(examples|explain|carry|read|fill)\.ts$/,
     /^(build|output|made)\.ts$/,
   ]
   const levelOf = (path: string) => layers.findIndex((layer) => layer.test(path))

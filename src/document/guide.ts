@@ -36,7 +36,7 @@ function outline(section: Section, number: number | undefined, form: Form, frame
   const items = section.items.map((item: Item) =>
     item.type === 'section'
       ? { section: outline(item, undefined, form, framework, within) }
-      : { question: { ...entry(item, neededWhen(item, within, form), framework), checks: checksOf(item, form), carried: carriedOf(item) } },
+      : { question: { ...entry(item, neededWhen(item, within, form), framework), ...asidesOf(item, form), carried: carriedOf(item) } },
   )
   return { number, title: section.title, items }
 }
@@ -48,6 +48,7 @@ function entry(question: Question, needed: string, framework: Framework): object
     ...question,
     needed,
     checks: [],
+    prompts: [],
     carried: [],
     // A row of a grid may have guidance of its own: each daily-life outcome is asked about in its own way.
     rows: question.parts.filter((part) => part.guidance).map((part) => entry(part, '', framework)),
@@ -67,9 +68,12 @@ const modes: Readonly<Record<Carry['mode'], string>> = {
   context: 'Asked afresh: what the earlier form says is shown to you and not copied',
 }
 
-/** What the form checks about a question, completing "The form checks that …". */
-const checksOf = ({ path }: Question, { rules }: Form): string[] =>
-  rules.filter(({ questions }) => questions.some((each) => each === path || each.startsWith(`${path}/`))).map(({ says }) => says)
+/** What is looked at across questions, this one among them: completing "The form checks that …", and "An audit asks whether …". */
+function asidesOf({ path }: Question, { rules }: Form): { checks: string[]; prompts: string[] } {
+  const touching = rules.filter(({ questions }) => questions.some((each) => each === path || each.startsWith(`${path}/`)))
+  const said = (prompted: boolean) => touching.filter(({ level }) => (level === 'prompt') === prompted).map(({ says }) => says)
+  return { checks: said(false), prompts: said(true) }
+}
 
 /** In a sentence, when an answer is needed: what the question, the sections around it and the form's wide conditions say. */
 function neededWhen(question: Question, within: readonly Section[], form: Form): string {

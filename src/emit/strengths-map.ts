@@ -1,6 +1,6 @@
 /** The strengths map: one page that pictures a person's strengths, people, places and hopes, to draw together or drawn from a record. */
-import type { List, RootContent } from 'mdast'
 import type { Document } from '../document/nodes.ts'
+import { heading, list, paragraph } from '../document/prose.ts'
 import { describe, mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
 import { pngOf } from '../map/png.ts'
 import { page, picture, size } from '../map/svg.ts'
@@ -57,13 +57,3 @@ async function documentOf(map: StrengthsMap): Promise<Document> {
 }
 
 const isBlank = ({ areas }: StrengthsMap): boolean => areas.every(({ items }) => !items.length)
-
-const text = (value: string) => ({ type: 'text' as const, value })
-const paragraph = (words: string) => ({ type: 'paragraph' as const, children: [text(words)] })
-const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({ type: 'heading', depth, children: [text(words)] })
-const list = (items: readonly string[]): List => ({
-  type: 'list',
-  ordered: false,
-  spread: false,
-  children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
-})

@@ -3,6 +3,7 @@ import type { Passage, Pattern, WordLists } from '../practice-language.ts'
 import type { Check } from './checks/index.ts'
 import { type Phrase, readPhrase, type Said, saidIn } from './phrase.ts'
 import type { Span } from './quotations.ts'
+import type { RecordWords } from './record-words.ts'
 import type { Sentence } from './words.ts'
 
 /** A passage, taken apart once for all patterns. */
@@ -10,6 +11,7 @@ export interface Reading {
   readonly passage: Passage
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Span[]
+  readonly record: RecordWords
 }
 
 export interface ReadyPattern {
@@ -56,8 +58,11 @@ export function foundIn({ phrases, butNot, unless }: ReadyPattern, { sentences }
 
 const within = (a: Said, b: Said): boolean => a.from >= b.from && a.to <= b.to
 
-const widest = (all: readonly Said[]): Said[] =>
-  [...all]
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-    .reduce<Said[]>((kept, said) => (kept.some((each) => each.from < said.to && said.from < each.to) ? kept : [...kept, said]), [])
-    .sort((a, b) => a.from - b.from)
+/** Of phrases that lie over each other, the longest. */
+function widest(all: readonly Said[]): Said[] {
+  const kept: Said[] = []
+  for (const said of [...all].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (!kept.some((each) => each.from < said.to && said.from < each.to)) kept.push(said)
+  }
+  return kept.sort((a, b) => a.from - b.from)
+}

@@ -12,11 +12,13 @@ import { checks } from './checks/index.ts'
 import { exemptions, isTheirs } from './exemptions.ts'
 import { concerns, foundIn, type ReadyPattern, readyPattern } from './pattern.ts'
 import { quotationsIn, type Span } from './quotations.ts'
+import { type RecordWords, recordWords } from './record-words.ts'
 import { sentencesOf } from './words.ts'
 
 declare module 'vfile' {
   interface DataMap {
     passage: Passage
+    record: RecordWords
   }
 }
 
@@ -25,7 +27,11 @@ export interface Noticed extends Span {
   readonly pattern: Pattern
 }
 
-export type Reader = (passage: Passage) => Noticed[]
+/**
+ * What is worth a word in a passage, pattern by pattern.
+ * @param record What the record says around it; where it is not given, the passage's own `others` are the record.
+ */
+export type Reader = (passage: Passage, record?: RecordWords) => Noticed[]
 
 /** The patterns as a retext plugin; the file's `data.passage` says what is known of the text. */
 export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => {
@@ -34,7 +40,8 @@ export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => 
   return (tree, file) => {
     const text = String(file)
     const passage: Passage = { ...file.data.passage, text }
-    const reading = { passage, sentences: sentencesOf(tree, text), quotations: quotationsIn(text) }
+    const record = file.data.record ?? recordWords([text, ...(passage.others ?? [])], [], language.lists)
+    const reading = { passage, record, sentences: sentencesOf(tree, text), quotations: quotationsIn(text) }
     const find = ({ check, ...each }: ReadyPattern): Span[] =>
       check ? check(reading, language.lists) : foundIn({ check, ...each }, reading)
     for (const each of ready) {
@@ -54,8 +61,8 @@ export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => 
 export function readerOf(language: PracticeLanguage): Reader {
   const processor = unified().use(retextEnglish).use(practiceLanguage, language).freeze()
   const byId = new Map(patternsOf(language).map((pattern) => [pattern.id, pattern]))
-  return (passage) => {
-    const file = new VFile({ value: passage.text, data: { passage } })
+  return (passage, record) => {
+    const file = new VFile({ value: passage.text, data: { passage, ...(record ? { record } : {}) } })
     processor.runSync(processor.parse(file), file)
     return file.messages.flatMap(({ ruleId, place }) => {
       const pattern = byId.get(ruleId ?? '')

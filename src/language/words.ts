@@ -59,3 +59,6 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
 
 /** As words are compared. */
 export const plain = (words: string): string => words.toLowerCase().replace(/[‘’ʼ`]/g, "'")
+
+/** How many words a text has, as people count. */
+export const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-.,]*/gu) ?? []).length

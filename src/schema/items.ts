@@ -1,6 +1,6 @@
 /** Sections and questions of a schema → the form model. */
 import type { Report } from '../diagnostics.ts'
-import type { Calculation, Carry, Item, MapPlace, Path, Question, Section, Tier } from '../form.ts'
+import type { About, Calculation, Carry, Item, MapPlace, Path, PersonDetail, Question, Section, Tier } from '../form.ts'
 import { kinds } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
 import { alwaysRequired, conditionsOf, type Requirement } from './conditions.ts'
@@ -15,6 +15,8 @@ import { checkPractice } from './practice.ts'
 export interface Surroundings {
   readonly path: Path
   readonly tier: Tier
+  /** What answers inside are about, until something inside says otherwise. */
+  readonly about: About | undefined
   readonly requirement: Requirement
   /** True where it and everything around it is always required. */
   readonly inEveryRecord: boolean
@@ -28,7 +30,7 @@ export function parseSection(context: Context, node: Node, name: string, around:
   const { title, description } = node.keywords
   if (!title) context.report('no-label', { name }, placeOf(node.origin))
   const path = `${around.path}/${name}`
-  const items = children(context, node, { ...around, path }, parseItem)
+  const items = children(context, node, { ...around, path, about: aboutOf(node, around) }, parseItem)
   const inner = items.find((item) => item.type === 'section')
   for (const item of inner ? items.slice(items.indexOf(inner)) : []) {
     if (item.type === 'question')
@@ -45,6 +47,9 @@ export function parseSection(context: Context, node: Node, name: string, around:
     items,
   }
 }
+
+/** What answers at a node are about: as it says, or else as what is around it says. */
+const aboutOf = ({ keywords }: Node, around: Surroundings): About | undefined => (keywords['x-about'] as About | undefined) ?? around.about
 
 /** Parses what stands under a node's properties, each with what the node says of when it is required. */
 function children<T>(
@@ -79,12 +84,15 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
   if (kind === 'repeat' && around.inRepeat) report('nested-repeat', { name }, placeOf(node.origin))
 
   const tier = (keywords['x-tier'] as Tier | undefined) ?? around.tier
+  const about = aboutOf(node, around)
+  if (keywords['x-person'] && kind !== 'text')
+    report('keyword-misused', { problem: 'has `x-person` on a question that is not of kind `text`' }, keywordPlace(node, 'x-person'))
   const { always, when } = around.requirement
   if (around.inEveryRecord && tier !== 'brief' && !around.inQuestion) report('tier-contradiction', { label }, keywordPlace(node, 'x-tier'))
 
   const options = parseOptions(context, node, kind, name)
   checkTags(context, node, path, kind, options)
-  const parts = parseParts(context, node, kind, name, { ...around, path, tier })
+  const parts = parseParts(context, node, kind, name, { ...around, path, tier, about })
   const practice = checkPractice(context, node, label, around.inQuestion)
   const guidance = parseGuidance(context, node, { label, kind, parts, required: always || when.length > 0, optional: around.inQuestion })
   return {
@@ -107,6 +115,8 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
     ...(keywords['x-rows'] ? { blankRows: Number(keywords['x-rows']) } : {}),
     ...(keywords['x-want'] ? { want: String(keywords['x-want']) } : {}),
     ...(keywords['x-voice'] ? { voice: String(keywords['x-voice']) } : {}),
+    ...(about ? { about } : {}),
+    ...(keywords['x-person'] ? { person: keywords['x-person'] as PersonDetail } : {}),
     ...(keywords['x-map'] ? { map: keywords['x-map'] as MapPlace } : {}),
     ...(keywords['x-calculated'] ? { calculated: parseCalculation(node, report) } : {}),
   }

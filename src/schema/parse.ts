@@ -39,6 +39,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
       return parseSection(context, node, name, {
         path: '',
         tier: 'brief',
+        about: undefined,
         requirement,
         inEveryRecord: requirement.always,
         inQuestion: false,

@@ -83,7 +83,7 @@ function tryPhrase(phrase: string, { sets }: WordLists, report: Report, place: R
 function checkSpecimens(language: PracticeLanguage, files: JsonFiles, report: Report): void {
   for (const theme of language.themes) {
     const file = files.get(`${folder}${theme.id}.json`)
-    const all = (file?.value as { patterns: readonly { id: string }[] }).patterns
+    const { patterns: all = [] } = (file?.value ?? {}) as { patterns?: readonly { id: string }[] }
     for (const pattern of theme.patterns) {
       const read = readerOf({ ...language, themes: [{ ...theme, patterns: [pattern] }] })
       const index = all.findIndex(({ id }) => id === pattern.id)

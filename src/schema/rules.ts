@@ -21,8 +21,9 @@ export function parseRules({ files, framework, report }: Context, id: string, se
   for (const [index, rule] of rules.entries()) {
     const at = (keyword: string) => file.place(`/rules/${index}/${keyword}`)
     for (const keyword of ['check', 'when'] as const) checkExpression(rule[keyword] ?? 'true', at(keyword), report)
-    for (const cited of rule.cites) {
-      if (!framework.has(cited)) report('unknown-framework-id', { name: cited, nearest: nearest(cited, framework.keys()) }, at('cites'))
+    const cited = [...rule.cites.map((id) => ['cites', id] as const), ...(rule.quality ? [['quality', rule.quality] as const] : [])]
+    for (const [keyword, id] of cited) {
+      if (!framework.has(id)) report('unknown-framework-id', { name: id, nearest: nearest(id, framework.keys()) }, at(keyword))
     }
     for (const path of [...rule.questions, ...(rule.each ? [rule.each] : [])]) {
       if (!known.has(path)) report('unknown-question', { name: path, nearest: nearest(path, known) }, at('questions'))

@@ -17,11 +17,21 @@ export const standardFor = (form: Form, compiled = compileCheck(form)): Standard
   wording: wordingOf(form),
 })
 
-/** @throws Where an expression is not CEL; the build has made sure that it is. */
-const readyRule = (rule: Rule): ReadyRule => ({ rule, check: readExpression(rule.check), when: readExpression(rule.when ?? 'true') })
+/**
+ * A rule, its expressions read, to be run on many records.
+ * @throws Where an expression is not CEL; the build has made sure that it is.
+ */
+export const readyRule = (rule: Rule): ReadyRule<Rule> => ({
+  rule,
+  check: readExpression(rule.check),
+  when: readExpression(rule.when ?? 'true'),
+})
 
-/** The form's rules, and one for each answer that is worked out: if it is written down, it is right. */
-export const rulesOf = (form: Form): Rule[] => [...form.rules, ...allQuestions(form).flatMap(calculationRule)]
+/** What a validator holds a record to: the form's rules but for its prompts, and one for each answer that is worked out: if it is written down, it is right. */
+export const rulesOf = (form: Form): Rule[] => [
+  ...form.rules.filter(({ level }) => level !== 'prompt'),
+  ...allQuestions(form).flatMap(calculationRule),
+]
 
 function calculationRule({ path, label, calculated }: Question): Rule[] {
   if (!calculated) return []

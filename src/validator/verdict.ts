@@ -2,7 +2,8 @@
 import { nearest } from '../nearest.ts'
 import { below, valueAt } from '../pointer.ts'
 import { breachesOf, type ReadyRule } from '../rules/run.ts'
-import type { Wording, Words } from './wording.ts'
+import { labelAt, labelOf, namesBelow, wordsAt } from './labels.ts'
+import type { Wording } from './wording.ts'
 
 /** One thing wrong with a record. */
 export interface Problem {
@@ -154,46 +155,6 @@ function explainAlternatives(whole: Fault, branches: readonly Fault[], value: un
   const offered = begun && wordsAt(pointer, wording)?.section !== true ? ways.slice(0, 1) : [...wanted.values()]
   const remedy = `Answer ${offered.map((names) => names.join(' and ')).join(', or ')}.`
   return { pointer, label: labelAt(pointer, wording), message: 'Part of this has not been answered.', remedy }
-}
-
-/** The words for a place in a record: rows of a repeat share theirs. */
-function wordsAt(pointer: string, wording: Wording): Words | undefined {
-  return Object.hasOwn(wording, pattern(pointer, wording)) ? wording[pattern(pointer, wording)] : undefined
-}
-
-/** The pointer with `*` for every row number. */
-function pattern(pointer: string, wording: Wording): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce((path, key) => {
-      const inList = Object.hasOwn(wording, path) && wording[path]?.item !== undefined
-      return `${path}/${inList && /^\d+$/.test(key) ? '*' : key}`
-    }, '')
-}
-
-/** A place as a person would name it: the question, the row, the part. */
-function labelAt(pointer: string, wording: Wording): string {
-  const keys = pointer.split('/').slice(1)
-  const labels: string[] = []
-  for (let depth = 1; depth <= keys.length; depth++) {
-    const path = `/${keys.slice(0, depth).join('/')}`
-    const words = wordsAt(path, wording)
-    const list = wordsAt(`/${keys.slice(0, depth - 1).join('/')}`, wording)
-    if (words && (!words.section || depth === keys.length)) labels.push(words.label)
-    else if (list?.item && /^\d+$/.test(keys[depth - 1] ?? '')) labels.push(`${list.item} ${Number(keys[depth - 1]) + 1}`)
-  }
-  return labels.join(' – ') || 'The form'
-}
-
-const labelOf = (pointer: string, wording: Wording): string => wordsAt(pointer, wording)?.label ?? pointer.split('/').at(-1) ?? ''
-
-function namesBelow(pointer: string, wording: Wording): string[] {
-  const start = pattern(pointer, wording)
-  const rows = wording[start]?.item ? `${start}/*` : start
-  return Object.keys(wording)
-    .filter((path) => path.slice(0, path.lastIndexOf('/')) === rows)
-    .map((path) => path.slice(path.lastIndexOf('/') + 1))
 }
 
 const blank = (value: unknown, pointer: string): boolean => String(valueAt(value, pointer)).trim() === ''

@@ -16,5 +16,9 @@ export function corpus(half: Half): Item[] {
   const folder = join(import.meta.dirname, half)
   return readdirSync(folder)
     .sort()
-    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Item[])
+    .flatMap((name) => {
+      const items = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Item[]
+      // Whole answers are answers to open questions that have to be answered; a sentence is a part of one.
+      return name === 'answers.json' ? items.map((item) => ({ ...item, required: true })) : items
+    })
 }

@@ -1,6 +1,6 @@
 /** Answers too thin to act on, or too long to read. */
+import { wordCount } from '../words.ts'
 import type { Check } from './index.ts'
-import { wordCount } from './texts.ts'
 
 /** Words. An open question that must be answered is hardly answered in fewer, and a page without the person's voice is not read. */
 const fewest = 8

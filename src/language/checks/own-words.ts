@@ -1,6 +1,6 @@
 /** An answer about the person in which nothing of theirs is heard. */
+import { wordCount } from '../words.ts'
 import type { Check } from './index.ts'
-import { wordCount } from './texts.ts'
 
 /** Words: a shorter answer may do without. */
 const longEnough = 60

@@ -1,0 +1,26 @@
+/** A random sample that anybody can draw again: the same seed, from the same list, gives the same one. */
+
+/**
+ * @param size How many; all where there are no more.
+ * @param seed Any whole number.
+ * @returns Some of the things, in the order they were given.
+ */
+export function sampleOf<T>(things: readonly T[], size: number, seed: number): T[] {
+  const chance = mulberry(seed)
+  const drawn = things.map((thing, index) => ({ thing, index, lot: chance() })).sort((a, b) => a.lot - b.lot)
+  return drawn
+    .slice(0, size)
+    .sort((a, b) => a.index - b.index)
+    .map(({ thing }) => thing)
+}
+
+/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1 that look random and can be had again. */
+function mulberry(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

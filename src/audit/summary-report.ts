@@ -1,0 +1,125 @@
+/** What many audits show together → a report for a practice fortnight: what to celebrate first, then what came up. */
+import type { Document } from '../document/nodes.ts'
+import { heading, list, paragraph, quotation, strong, text } from '../document/prose.ts'
+import type { Framework } from '../framework.ts'
+import { pictureOf, qualitiesOf } from './report.ts'
+import type { Summary } from './summary.ts'
+import { type Voice, voiceNames } from './voices.ts'
+
+/** Counts below this are not told: with so few records, somebody would know whose they are. */
+export const fewest = 5
+
+/** A count as it may be told. */
+export const told = (count: number): string => (count > 0 && count < fewest ? `fewer than ${fewest}` : String(count))
+
+export interface About {
+  /** What was read, in words: “20 of 512 records, drawn with seed 7”. */
+  readonly drawn: string
+  /** How many files could not be audited. */
+  readonly unread: number
+  /** True where names and numbers have been left in. */
+  readonly names: boolean
+}
+
+export async function summaryReportOf(summary: Summary, { drawn, unread, names }: About, framework: Framework): Promise<Document> {
+  const { records, spread } = summary
+  return {
+    type: 'root',
+    children: [
+      heading(1, 'Practice audit: what the records show together'),
+      paragraph(
+        `For a practice fortnight: ${drawn}. It is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as […].'} Counts under ${fewest} are not told.`,
+      ),
+      ...(unread
+        ? [paragraph(`${unread} ${unread > 1 ? 'files' : 'file'} could not be audited, and ${unread > 1 ? 'are' : 'is'} not counted.`)]
+        : []),
+      heading(2, 'Worth celebrating'),
+      ...celebration(summary, framework),
+      heading(2, 'What came up'),
+      ...(await themesPart(summary)),
+      heading(2, 'To talk over as a team'),
+      ...teamPrompts(summary),
+      heading(2, 'Spread'),
+      paragraph(
+        records < fewest
+          ? `There are too few records to say how they differ.`
+          : `Different things to reflect on in one record: ${spread.fewest} at the fewest, ${spread.middle} in the middle, ${spread.most} at the most.`,
+      ),
+      list([...summary.forms].map(([title, count]) => `${title}: ${told(count)}`)),
+      ...(await voicesPart(summary)),
+      ...(summary.copied.length
+        ? [
+            heading(2, 'The same words for different people'),
+            paragraph(
+              'These sentences stand in the records of more than one person. Nobody’s life is the same as another’s: ask where the words came from.',
+            ),
+            ...summary.copied.slice(0, 10).map(({ words, people }) => quotation([text(`${words} (${told(people)} people)`)])),
+          ]
+        : []),
+    ],
+  }
+}
+
+function celebration({ good }: Summary, framework: Framework): Document['children'] {
+  if (!good.length) return [paragraph('None of the signs it knows was found. What would you put here yourselves?')]
+  return qualitiesOf(framework).flatMap((quality) => {
+    const its = good.filter((each) => each.quality === quality)
+    const sorts = [...new Set(its.map(({ id }) => id))]
+    return its.length
+      ? [
+          heading(3, framework.get(quality)?.title ?? quality),
+          ...sorts.flatMap((id) => {
+            const passages = its.filter((each) => each.id === id)
+            return [paragraph([strong(passages[0]?.why ?? '')]), ...passages.map(({ passage }) => quotation([text(passage)]))]
+          }),
+        ]
+      : []
+  })
+}
+
+async function themesPart({ themes, records }: Summary): Promise<Document['children']> {
+  if (!themes.size) return [paragraph('Nothing stood out.')]
+  const rows = [...themes].map(([label, count]) => ({ label, values: [count < fewest ? 0 : count], told: told(count) }))
+  return [
+    paragraph(`In how many of ${told(records)} records each theme came up at least once.`),
+    await pictureOf({
+      title: 'Records in which each theme came up',
+      alt: rows.map(({ label, told }) => `${label}: ${told}.`).join(' '),
+      parts: ['Records'],
+      rows,
+    }),
+  ]
+}
+
+function teamPrompts({ common }: Summary): Document['children'] {
+  if (!common.length) return [paragraph('Nothing stood out.')]
+  return [
+    list(
+      common
+        .slice(0, 10)
+        .map(({ remark, records }) => [
+          strong(remark.term),
+          text(` (${told(records)} ${records === 1 ? 'record' : 'records'}). ${remark.suggest}`),
+        ]),
+    ),
+  ]
+}
+
+async function voicesPart({ voices, records }: Summary): Promise<Document['children']> {
+  const order = (Object.keys(voiceNames) as Voice[]).filter((voice) => voices[voice] > 0)
+  if (!order.length || records < fewest) return []
+  return [
+    heading(2, 'Whose words'),
+    paragraph('Open answers by whose words they are, as the records say.'),
+    await pictureOf({
+      title: 'Whose words the answers are in',
+      alt: order.map((voice) => `${voiceNames[voice]}: ${told(voices[voice])}.`).join(' '),
+      parts: ['Answers'],
+      rows: order.map((voice) => ({
+        label: voiceNames[voice],
+        values: [voices[voice] < fewest ? 0 : voices[voice]],
+        told: told(voices[voice]),
+      })),
+    }),
+  ]
+}
