@@ -19,6 +19,8 @@ export interface Phrase {
   readonly steps: readonly Step[]
   /** The first two letters of every word it can begin with; undefined where it can begin with any. */
   readonly begins: ReadonlySet<string> | undefined
+  /** How words begin of which a sentence has to hold one; undefined where it need hold none. Most phrases can be ruled out by it. */
+  readonly needs: ReadonlySet<string> | undefined
 }
 
 /** Where a sentence says a phrase: words `from` up to, and not including, `to`. */
@@ -37,87 +39,118 @@ type Sets = Readonly<Record<string, readonly string[]>>
 /** What a phrase cannot be read as. */
 export class BadPhrase extends Error {}
 
+/** Bounds, so that no phrase can make a reader hang: words in all its ways together, words in the longest of them, brackets in brackets. */
+const most = { steps: 5000, words: 60, depth: 16 } as const
+
 /**
  * Reads a phrase.
  * @throws BadPhrase with what is wrong with it.
  */
 export function readPhrase(text: string, sets: Sets): Phrase {
   const tokens = tokensOf(text)
-  const steps = sequence(tokens, sets, 0)
+  const steps = sequence(tokens, { sets, inside: [], count: { steps: 0 } })
   if (tokens.length) throw new BadPhrase(`“${tokens[0]}” closes what was not opened`)
   if (!steps.some(({ is }) => !['start', 'end', 'gap'].includes(is))) throw new BadPhrase('it has no words')
-  return { steps, begins: beginsOf(steps) }
+  if (longest(steps) > most.words) throw new BadPhrase(`it can go on for more than ${most.words} words`)
+  const { words, empty } = beginsOf(steps)
+  return { steps, begins: empty ? undefined : words, needs: fewest(needsOf(steps)) }
 }
 
-const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{\w+\}|[^\s()[\]|…^$#@_{}]+/g) ?? []
+const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{[\w-]+\}|[{}]|[^\s()[\]|…^$#@_{}]+/g) ?? []
 
-/** Takes tokens off the list until what it is in is closed. Lists may name lists, to a depth no honest one has. */
-function sequence(tokens: string[], sets: Sets, depth: number): Step[] {
+/** What a token stands in. */
+interface Around {
+  readonly sets: Sets
+  /** The brackets and lists around it. */
+  readonly inside: readonly string[]
+  readonly count: { steps: number }
+}
+
+/** Takes tokens off the list until what it is in is closed. */
+function sequence(tokens: string[], around: Around): Step[] {
   const steps: Step[] = []
-  while (tokens.length && !['|', ')', ']'].includes(tokens[0] ?? '')) steps.push(...step(tokens.shift() ?? '', tokens, sets, depth))
+  while (tokens.length && !['|', ')', ']'].includes(tokens[0] ?? '')) steps.push(...step(tokens.shift() ?? '', tokens, around))
+  around.count.steps += steps.length
+  if (around.count.steps > most.steps) throw new BadPhrase(`it stands for more than ${most.steps} words`)
   return steps
 }
 
-function step(token: string, tokens: string[], sets: Sets, depth: number): Step[] {
+function step(token: string, tokens: string[], { sets, inside, count }: Around): Step[] {
+  const within = { sets, inside: [...inside, token], count }
+  if (inside.length > most.depth) throw new BadPhrase('it has too many brackets and lists in one another')
   if (token === '(' || token === '[') {
-    const ways = [sequence(tokens, sets, depth)]
+    const ways = [sequence(tokens, within)]
     while (tokens[0] === '|') {
       tokens.shift()
-      ways.push(sequence(tokens, sets, depth))
+      ways.push(sequence(tokens, within))
     }
     if (tokens.shift() !== (token === '(' ? ')' : ']')) throw new BadPhrase(`a “${token}” is not closed`)
     return [{ is: 'either', ways: token === '[' ? [...ways, []] : ways }]
   }
+  if (token === '{' || token === '}') throw new BadPhrase('a list is named as {list}')
   if (token.startsWith('{')) {
-    const phrases = sets[token.slice(1, -1)]
+    const name = token.slice(1, -1)
+    const phrases = Object.hasOwn(sets, name) ? sets[name] : undefined
     if (!phrases) throw new BadPhrase(`there is no list ${token}`)
-    if (depth > 8) throw new BadPhrase(`the list ${token} leads back to itself`)
-    return [{ is: 'either', ways: phrases.map((phrase) => sequence(tokensOf(phrase), sets, depth + 1)) }]
+    if (inside.includes(token)) throw new BadPhrase(`the list ${token} leads back to itself`)
+    return [{ is: 'either', ways: phrases.map((phrase) => listed(phrase, token, within)) }]
   }
   const sign = ({ '…': 'gap', '^': 'start', $: 'end', '#': 'number', '@': 'capital', _: 'any' } as const)[token]
   if (sign) return [{ is: sign }]
   return token
-    .split(/[-‐‑/]/)
+    .split(/[-‐‑–/]/)
     .filter(Boolean)
     .map((part): Step => {
+      if (!/^[\p{L}\p{M}\p{N}'’.&]+~?$/u.test(part)) throw new BadPhrase(`“${part}” is no word`)
       if (part.endsWith('~')) return { is: 'stem', text: stemmer(plain(part.slice(0, -1))) }
       return /\p{Lu}.*\p{Lu}/u.test(part) ? { is: 'capitals', text: part } : { is: 'word', text: plain(part) }
     })
+}
+
+/** A phrase of a list, which has to be whole by itself. */
+function listed(phrase: string, list: string, around: Around): Step[] {
+  const tokens = tokensOf(phrase)
+  const steps = sequence(tokens, around)
+  if (tokens.length) throw new BadPhrase(`“${tokens[0]}” closes what was not opened, in the list ${list}`)
+  return steps
 }
 
 /** Every place where a sentence says the phrase, the longest at each beginning. */
 export function saidIn({ steps, begins }: Phrase, sentence: Sentence): Said[] {
   return sentence.flatMap((word, from) => {
     if (begins && !begins.has(word.text.slice(0, 2))) return []
-    const to = Math.max(-1, ...ends(steps, sentence, from, from))
+    const to = Math.max(-1, ...ends(steps, sentence, from, new Map([[from, true]])).keys())
     return to > from ? [{ from, to }] : []
   })
 }
 
-/** Every word at which the steps can end, when they begin at one. */
-function ends(steps: readonly Step[], sentence: Sentence, begin: number, at: number, loose = true): number[] {
-  const [first, ...rest] = steps
-  if (!first) return [at]
-  const go = (next: number, free = false): number[] => ends(rest, sentence, begin, next, free)
-  switch (first.is) {
-    case 'start':
-      return at === 0 ? go(at, loose) : []
-    case 'end':
-      return at === sentence.length ? go(at, loose) : []
-    case 'gap': {
-      const found = go(at, true)
-      for (let next = at; next < at + 4 && next < sentence.length && !sentence[next]?.apart; next++) found.push(...go(next + 1, true))
-      return found
-    }
-    case 'either':
-      return first.ways.flatMap((way) => ends([...way, ...rest], sentence, begin, at, loose))
-    default: {
+/** Places between words; true where the word after need not be joined to the one before. */
+type Reached = ReadonlyMap<number, boolean>
+
+/** Every place that the steps can end at, from any of some. All ways are walked at once: one by one, there may be millions. */
+function ends(steps: readonly Step[], sentence: Sentence, begin: number, start: Reached): Reached {
+  let reached = start
+  for (const step of steps) {
+    if (!reached.size) return reached
+    const next = new Map<number, boolean>()
+    const reach = (at: number, loose: boolean): unknown => next.set(at, loose || next.get(at) === true)
+    for (const [at, loose] of reached) {
       const word = sentence[at]
-      if (!word || !(loose || word.joined) || (at > begin && word.apart)) return []
-      return fits(first, word) ? go(at + 1) : []
+      if (step.is === 'either') continue
+      if (step.is === 'start' || step.is === 'end') {
+        if (at === (step.is === 'start' ? 0 : sentence.length)) reach(at, loose)
+      } else if (step.is === 'gap') {
+        reach(at, true)
+        for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) reach(to + 1, true)
+      } else if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) reach(at + 1, false)
     }
+    if (step.is === 'either') for (const way of step.ways) for (const [at, loose] of ends(way, sentence, begin, reached)) reach(at, loose)
+    reached = next
   }
+  return reached
 }
+
+const widestGap = 4
 
 function fits(step: Step, { text, raw }: Word): boolean {
   switch (step.is) {
@@ -138,12 +171,39 @@ function fits(step: Step, { text, raw }: Word): boolean {
 
 const number = /^(?:[\d.,]+\w{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|once|twice)$/
 
-function beginsOf(steps: readonly Step[]): ReadonlySet<string> | undefined {
-  const [first, ...rest] = steps
-  if (!first) return undefined
-  if (first.is === 'word' || first.is === 'stem' || first.is === 'capitals') return new Set([plain(first.text).slice(0, 2)])
-  if (first.is === 'start') return beginsOf(rest)
-  if (first.is !== 'either') return undefined
-  const all = first.ways.map((way) => beginsOf([...way, ...rest]))
-  return all.every((each) => each !== undefined) ? new Set(all.flatMap((each) => [...each])) : undefined
+/** Words in the longest way to say it. */
+const longest = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + (step.is === 'either' ? Math.max(0, ...step.ways.map(longest)) : step.is === 'gap' ? widestGap : 1), 0)
+
+/** The first two letters of what steps can begin with, undefined for anything; and whether they can be left out altogether. */
+function beginsOf(steps: readonly Step[]): { readonly words: ReadonlySet<string> | undefined; readonly empty: boolean } {
+  const words = new Set<string>()
+  for (const step of steps) {
+    if (step.is === 'start') continue
+    if (step.is === 'word' || step.is === 'stem' || step.is === 'capitals')
+      return { words: words.add(plain(step.text).slice(0, 2)), empty: false }
+    if (step.is !== 'either') return { words: undefined, empty: false }
+    const ways = step.ways.map(beginsOf)
+    if (ways.some((way) => way.words === undefined)) return { words: undefined, empty: false }
+    for (const way of ways) for (const each of way.words ?? []) words.add(each)
+    if (!ways.some(({ empty }) => empty)) return { words, empty: false }
+  }
+  return { words, empty: true }
 }
+
+/** How the words of a sentence begin, in the two lengths that `needs` may have. */
+export const beginningsIn = (sentence: Sentence): Set<string> =>
+  new Set(sentence.flatMap(({ text }) => [text.slice(0, 2), text.replace(/'s?$/, '').slice(0, 3)]))
+
+/** For each word that steps cannot do without, how it may begin: a stem may change after two letters (“cry”, “cries”). */
+function needsOf(steps: readonly Step[]): ReadonlySet<string>[] {
+  return steps.flatMap((step): ReadonlySet<string>[] => {
+    if (step.is === 'stem') return [new Set([step.text.slice(0, 2)])]
+    if (step.is === 'word' || step.is === 'capitals') return [new Set([plain(step.text).replace(/'s?$/, '').slice(0, 3)])]
+    if (step.is !== 'either') return []
+    const ways = step.ways.map((way) => fewest(needsOf(way)))
+    return ways.every((way) => way !== undefined) ? [new Set(ways.flatMap((way) => [...way]))] : []
+  })
+}
+
+const fewest = (needs: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined => [...needs].sort((a, b) => a.size - b.size)[0]

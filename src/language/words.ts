@@ -50,7 +50,7 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
       joined: /^[\s\-‐‑/“”"‘’']*$/.test(between),
       apart: /[;:–—]|\s-\s/.test(between),
     }
-    if (/\n\s*(?:[-*•–]|\d+[.)])\s/.test(between)) lines.push([word])
+    if (/\n[^\S\n]*(?:[-*•–]|\d+[.)])\s/.test(between)) lines.push([word])
     else lines.at(-1)?.push(word)
     end = word.end
   }
