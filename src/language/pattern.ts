@@ -18,19 +18,19 @@ export interface Reading {
 export interface ReadyPattern {
   readonly pattern: Pattern
   readonly phrases: readonly Phrase[]
-  readonly check: Check | undefined
+  readonly check: ReturnType<Check> | undefined
   readonly butNot: readonly Phrase[]
   readonly unless: Readonly<Record<keyof Pattern['unless'], readonly Phrase[]>>
 }
 
 /** @throws BadPhrase for a phrase that cannot be read; the build has made sure that all can. */
-export function readyPattern(pattern: Pattern, { sets }: WordLists, checks: Readonly<Record<string, Check>>): ReadyPattern {
-  const read = (phrases: readonly string[]) => phrases.map((phrase) => readPhrase(phrase, sets))
+export function readyPattern(pattern: Pattern, lists: WordLists, checks: Readonly<Record<string, Check>>): ReadyPattern {
+  const read = (phrases: readonly string[]) => phrases.map((phrase) => readPhrase(phrase, lists.sets))
   const { sentence, nearby, answer } = pattern.unless
   return {
     pattern,
     phrases: read(pattern.phrases),
-    check: pattern.check === undefined ? undefined : checks[pattern.check],
+    check: pattern.check === undefined ? undefined : checks[pattern.check]?.(lists),
     butNot: read(pattern.butNot),
     unless: { sentence: read(sentence), nearby: read(nearby), answer: read(answer) },
   }

@@ -19,8 +19,8 @@ export interface Phrase {
   readonly steps: readonly Step[]
   /** The first two letters of every word it can begin with; undefined where it can begin with any. */
   readonly begins: ReadonlySet<string> | undefined
-  /** How words begin of which a sentence has to hold one; undefined where it need hold none. Most phrases can be ruled out by it. */
-  readonly needs: ReadonlySet<string> | undefined
+  /** How words begin of which a sentence has to hold one, from each set, the smallest first: by them most phrases can be ruled out. */
+  readonly needs: readonly ReadonlySet<string>[]
 }
 
 /** Where a sentence says a phrase: words `from` up to, and not including, `to`. */
@@ -29,10 +29,11 @@ export interface Said {
   readonly to: number
 }
 
-type Step =
+type Step = SimpleStep | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
+
+type SimpleStep =
   | { readonly is: 'word' | 'stem' | 'capitals'; readonly text: string }
   | { readonly is: 'any' | 'number' | 'capital' | 'gap' | 'start' | 'end' }
-  | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
 
 type Sets = Readonly<Record<string, readonly string[]>>
 
@@ -53,7 +54,7 @@ export function readPhrase(text: string, sets: Sets): Phrase {
   if (!steps.some(({ is }) => !['start', 'end', 'gap'].includes(is))) throw new BadPhrase('it has no words')
   if (longest(steps) > most.words) throw new BadPhrase(`it can go on for more than ${most.words} words`)
   const { words, empty } = beginsOf(steps)
-  return { steps, begins: empty ? undefined : words, needs: fewest(needsOf(steps)) }
+  return { steps, begins: empty ? undefined : words, needs: needsOf(steps) }
 }
 
 const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{[\w-]+\}|[{}]|[^\s()[\]|…^$#@_{}]+/g) ?? []
@@ -133,21 +134,27 @@ function ends(steps: readonly Step[], sentence: Sentence, begin: number, start: 
   for (const step of steps) {
     if (!reached.size) return reached
     const next = new Map<number, boolean>()
-    const reach = (at: number, loose: boolean): unknown => next.set(at, loose || next.get(at) === true)
-    for (const [at, loose] of reached) {
-      const word = sentence[at]
-      if (step.is === 'either') continue
-      if (step.is === 'start' || step.is === 'end') {
-        if (at === (step.is === 'start' ? 0 : sentence.length)) reach(at, loose)
-      } else if (step.is === 'gap') {
-        reach(at, true)
-        for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) reach(to + 1, true)
-      } else if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) reach(at + 1, false)
-    }
-    if (step.is === 'either') for (const way of step.ways) for (const [at, loose] of ends(way, sentence, begin, reached)) reach(at, loose)
+    if (step.is === 'either') for (const way of step.ways) reach(next, ends(way, sentence, begin, reached))
+    else for (const [at, loose] of reached) take(step, sentence, begin, at, loose, next)
     reached = next
   }
   return reached
+}
+
+function take(step: SimpleStep, sentence: Sentence, begin: number, at: number, loose: boolean, next: Map<number, boolean>): void {
+  const word = sentence[at]
+  if (step.is === 'start' || step.is === 'end') {
+    if (at === (step.is === 'start' ? 0 : sentence.length)) next.set(at, loose || next.get(at) === true)
+  } else if (step.is === 'gap') {
+    next.set(at, true)
+    for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) next.set(to + 1, true)
+  } else if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) {
+    next.set(at + 1, next.get(at + 1) === true)
+  }
+}
+
+function reach(next: Map<number, boolean>, places: Reached): void {
+  for (const [at, loose] of places) next.set(at, loose || next.get(at) === true)
 }
 
 const widestGap = 4
@@ -197,13 +204,12 @@ export const beginningsIn = (sentence: Sentence): Set<string> =>
 
 /** For each word that steps cannot do without, how it may begin: a stem may change after two letters (“cry”, “cries”). */
 function needsOf(steps: readonly Step[]): ReadonlySet<string>[] {
-  return steps.flatMap((step): ReadonlySet<string>[] => {
+  const needs = steps.flatMap((step): ReadonlySet<string>[] => {
     if (step.is === 'stem') return [new Set([step.text.slice(0, 2)])]
     if (step.is === 'word' || step.is === 'capitals') return [new Set([plain(step.text).replace(/'s?$/, '').slice(0, 3)])]
     if (step.is !== 'either') return []
-    const ways = step.ways.map((way) => fewest(needsOf(way)))
+    const ways = step.ways.map((way) => needsOf(way)[0])
     return ways.every((way) => way !== undefined) ? [new Set(ways.flatMap((way) => [...way]))] : []
   })
+  return needs.sort((a, b) => a.size - b.size)
 }
-
-const fewest = (needs: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined => [...needs].sort((a, b) => a.size - b.size)[0]

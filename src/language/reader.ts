@@ -47,7 +47,7 @@ export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => 
     const isExempt = exemptIn(reading)
     const placeOf = placesIn(text)
     const shortlists = reading.sentences.map(shortlist)
-    const find = (each: ReadyPattern): Span[] => (each.check ? each.check(reading, language.lists) : foundIn(each, reading, shortlists))
+    const find = (each: ReadyPattern): Span[] => (each.check ? each.check(reading) : foundIn(each, reading, shortlists))
     for (const each of ready) {
       const { pattern } = each
       if (!concerns(pattern, passage) || (pattern.level !== 'good' && isTheirs(passage))) continue

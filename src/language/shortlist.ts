@@ -12,20 +12,34 @@ export function shortlister(patterns: readonly ReadyPattern[]): (sentence: Sente
   for (const pattern of patterns) {
     for (const phrase of pattern.phrases) {
       const entry = { pattern, phrase }
-      if (!phrase.needs) always.push(entry)
-      for (const beginning of phrase.needs ?? []) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry])
+      const [first] = phrase.needs
+      if (!first) always.push(entry)
+      for (const beginning of first ?? []) {
+        const entries = byBeginning.get(beginning)
+        if (entries) entries.push(entry)
+        else byBeginning.set(beginning, [entry])
+      }
     }
   }
   return (sentence) => {
-    const found = new Set([...always, ...[...beginningsIn(sentence)].flatMap((beginning) => byBeginning.get(beginning) ?? [])])
+    const beginnings = beginningsIn(sentence)
+    const found = new Set(always)
+    for (const beginning of beginnings) for (const entry of byBeginning.get(beginning) ?? []) found.add(entry)
     const list = new Map<ReadyPattern, Phrase[]>()
     for (const { pattern, phrase } of found) {
+      if (!phrase.needs.every((need) => meets(need, beginnings))) continue
       const phrases = list.get(pattern)
       if (phrases) phrases.push(phrase)
       else list.set(pattern, [phrase])
     }
     return list
   }
+}
+
+function meets(need: ReadonlySet<string>, beginnings: ReadonlySet<string>): boolean {
+  const [fewer, more] = need.size < beginnings.size ? [need, beginnings] : [beginnings, need]
+  for (const each of fewer) if (more.has(each)) return true
+  return false
 }
 
 interface Entry {
