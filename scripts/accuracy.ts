@@ -10,10 +10,11 @@ const { values } = parseArgs({ options: { tune: { type: 'boolean' } } })
 const half: Half = values.tune ? 'tune' : 'quote'
 const { language } = await project()
 const read = readerOf(language)
-const notice = (item: Item): string[] =>
+const found = new Map(corpus(half).map((item) => [item.id, read(item)]))
+const notice = ({ id }: Item): string[] =>
   patternsOf(language).flatMap((pattern) => {
     if (pattern.level === 'good') return []
-    return read(item).filter((each) => each.pattern === pattern).length >= pattern.atLeast ? [pattern.id] : []
+    return (found.get(id) ?? []).filter((each) => each.pattern === pattern).length >= pattern.atLeast ? [pattern.id] : []
   })
 
 const items = corpus(half)
