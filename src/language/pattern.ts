@@ -41,28 +41,38 @@ export const concerns = ({ about, exempt }: Pattern, passage: Passage): boolean 
 
 /** Where a reading says the pattern, longer phrases before shorter, none within another. */
 export function foundIn({ phrases, butNot, unless }: ReadyPattern, { sentences }: Reading): Span[] {
-  const says = (some: readonly Phrase[], sentence: Sentence | undefined, said?: Said): boolean =>
-    sentence !== undefined && some.some((phrase) => saidIn(phrase, sentence).some((each) => !said || !within(each, said)))
   const spans = sentences.flatMap((sentence, index) => {
-    const all = phrases.flatMap((phrase) => saidIn(phrase, sentence))
+    const all = saidOf(phrases, sentence)
     if (!all.length) return []
-    const sound = butNot.flatMap((phrase) => saidIn(phrase, sentence))
-    return widest(all)
-      .filter((said) => !sound.some((each) => each.from < said.to && said.from < each.to))
-      .filter((said) => !says(unless.sentence, sentence, said) && !says(unless.nearby, sentence, said))
-      .filter(() => !says(unless.nearby, sentences[index - 1]) && !says(unless.nearby, sentences[index + 1]))
-      .map(({ from, to }) => ({ start: sentence[from]?.start ?? 0, end: sentence[to - 1]?.end ?? 0 }))
+    const sound = saidOf(butNot, sentence)
+    const excuses = [...saidOf(unless.sentence, sentence), ...saidOf(unless.nearby, sentence)]
+    const around = [sentences[index - 1], sentences[index + 1]]
+    if (around.some((each) => each && saidOf(unless.nearby, each).length)) return []
+    return (
+      widest(all)
+        .filter((said) => !sound.some((each) => each.from < said.to && said.from < each.to))
+        // Words do not excuse themselves.
+        .filter((said) => excuses.every((each) => within(each, said)))
+        .map(({ from, to }) => ({ start: sentence[from]?.start ?? 0, end: sentence[to - 1]?.end ?? 0 }))
+    )
   })
-  return spans.length && sentences.some((sentence) => says(unless.answer, sentence)) ? [] : spans
+  return spans.length && sentences.some((sentence) => saidOf(unless.answer, sentence).length) ? [] : spans
 }
+
+const saidOf = (phrases: readonly Phrase[], sentence: Sentence): Said[] => phrases.flatMap((phrase) => saidIn(phrase, sentence))
 
 const within = (a: Said, b: Said): boolean => a.from >= b.from && a.to <= b.to
 
 /** Of phrases that lie over each other, the longest. */
 function widest(all: readonly Said[]): Said[] {
-  const kept: Said[] = []
-  for (const said of [...all].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (!kept.some((each) => each.from < said.to && said.from < each.to)) kept.push(said)
-  }
-  return kept.sort((a, b) => a.from - b.from)
+  const taken = new Set<number>()
+  return [...all]
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .filter(({ from, to }) => {
+      const words = Array.from({ length: to - from }, (_, index) => from + index)
+      if (words.some((word) => taken.has(word))) return false
+      for (const word of words) taken.add(word)
+      return true
+    })
+    .sort((a, b) => a.from - b.from)
 }

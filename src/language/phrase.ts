@@ -13,11 +13,11 @@
  * Case, hyphens, strokes, the shape of apostrophes and line breaks make no difference.
  */
 import { stemmer } from 'stemmer'
-import { plain, type Sentence, type Word } from './words.ts'
+import { opening, plain, type Sentence, type Word } from './words.ts'
 
 export interface Phrase {
   readonly steps: readonly Step[]
-  /** The first two letters of every word it can begin with; undefined where it can begin with any. */
+  /** The first two letters of every word it can begin with, and `@` for any with a capital; undefined where it can begin with any. */
   readonly begins: ReadonlySet<string> | undefined
 }
 
@@ -27,15 +27,19 @@ export interface Said {
   readonly to: number
 }
 
-type Step =
+type Single =
   | { readonly is: 'word' | 'stem' | 'capitals'; readonly text: string }
   | { readonly is: 'any' | 'number' | 'capital' | 'gap' | 'start' | 'end' }
-  | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
+
+type Step = Single | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
 
 type Sets = Readonly<Record<string, readonly string[]>>
 
 /** What a phrase cannot be read as. */
 export class BadPhrase extends Error {}
+
+/** Bounds, so that no phrase can make a reader hang: words in all its ways together, words in the longest of them, brackets in brackets. */
+const most = { steps: 5000, words: 60, depth: 16 } as const
 
 /**
  * Reads a phrase.
@@ -43,86 +47,132 @@ export class BadPhrase extends Error {}
  */
 export function readPhrase(text: string, sets: Sets): Phrase {
   const tokens = tokensOf(text)
-  const steps = sequence(tokens, sets, 0)
+  const steps = sequence(tokens, { sets, inside: [], count: { steps: 0 } })
   if (tokens.length) throw new BadPhrase(`“${tokens[0]}” closes what was not opened`)
   if (!steps.some(({ is }) => !['start', 'end', 'gap'].includes(is))) throw new BadPhrase('it has no words')
-  return { steps, begins: beginsOf(steps) }
+  if (longest(steps) > most.words) throw new BadPhrase(`it can go on for more than ${most.words} words`)
+  const { words, empty } = beginsOf(steps)
+  return { steps, begins: empty ? undefined : words }
 }
 
-const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{\w+\}|[^\s()[\]|…^$#@_{}]+/g) ?? []
+const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{[\w-]+\}|[{}]|[^\s()[\]|…^$#@_{}]+/g) ?? []
 
-/** Takes tokens off the list until what it is in is closed. Lists may name lists, to a depth no honest one has. */
-function sequence(tokens: string[], sets: Sets, depth: number): Step[] {
+/** What a token stands in. */
+interface Around {
+  readonly sets: Sets
+  /** The brackets and lists around it. */
+  readonly inside: readonly string[]
+  readonly count: { steps: number }
+}
+
+/** Takes tokens off the list until what it is in is closed. */
+function sequence(tokens: string[], around: Around): Step[] {
   const steps: Step[] = []
-  while (tokens.length && !['|', ')', ']'].includes(tokens[0] ?? '')) steps.push(...step(tokens.shift() ?? '', tokens, sets, depth))
+  while (tokens.length && !['|', ')', ']'].includes(tokens[0] ?? '')) steps.push(...step(tokens.shift() ?? '', tokens, around))
+  around.count.steps += steps.length
+  if (around.count.steps > most.steps) throw new BadPhrase(`it stands for more than ${most.steps} words`)
   return steps
 }
 
-function step(token: string, tokens: string[], sets: Sets, depth: number): Step[] {
+function step(token: string, tokens: string[], { sets, inside, count }: Around): Step[] {
+  const within = { sets, inside: [...inside, token], count }
+  if (inside.length > most.depth) throw new BadPhrase('it has too many brackets and lists in one another')
   if (token === '(' || token === '[') {
-    const ways = [sequence(tokens, sets, depth)]
+    const ways = [sequence(tokens, within)]
     while (tokens[0] === '|') {
       tokens.shift()
-      ways.push(sequence(tokens, sets, depth))
+      ways.push(sequence(tokens, within))
     }
     if (tokens.shift() !== (token === '(' ? ')' : ']')) throw new BadPhrase(`a “${token}” is not closed`)
     return [{ is: 'either', ways: token === '[' ? [...ways, []] : ways }]
   }
+  if (token === '{' || token === '}') throw new BadPhrase('a list is named as {list}')
   if (token.startsWith('{')) {
-    const phrases = sets[token.slice(1, -1)]
+    const name = token.slice(1, -1)
+    const phrases = Object.hasOwn(sets, name) ? sets[name] : undefined
     if (!phrases) throw new BadPhrase(`there is no list ${token}`)
-    if (depth > 8) throw new BadPhrase(`the list ${token} leads back to itself`)
-    return [{ is: 'either', ways: phrases.map((phrase) => sequence(tokensOf(phrase), sets, depth + 1)) }]
+    if (inside.includes(token)) throw new BadPhrase(`the list ${token} leads back to itself`)
+    return [{ is: 'either', ways: phrases.map((phrase) => listed(phrase, token, within)) }]
   }
   const sign = ({ '…': 'gap', '^': 'start', $: 'end', '#': 'number', '@': 'capital', _: 'any' } as const)[token]
   if (sign) return [{ is: sign }]
   return token
-    .split(/[-‐‑/]/)
+    .split(/[-‐‑–/]/)
     .filter(Boolean)
     .map((part): Step => {
+      if (!/^[\p{L}\p{M}\p{N}'’.&]+~?$/u.test(part)) throw new BadPhrase(`“${part}” is no word`)
       if (part.endsWith('~')) return { is: 'stem', text: stemmer(plain(part.slice(0, -1))) }
       return /\p{Lu}.*\p{Lu}/u.test(part) ? { is: 'capitals', text: part } : { is: 'word', text: plain(part) }
     })
 }
 
-/** Every place where a sentence says the phrase, the longest at each beginning. */
-export function saidIn({ steps, begins }: Phrase, sentence: Sentence): Said[] {
-  return sentence.flatMap((word, from) => {
-    if (begins && !begins.has(word.text.slice(0, 2))) return []
-    const to = Math.max(-1, ...ends(steps, sentence, from, from))
-    return to > from ? [{ from, to }] : []
-  })
+/** A phrase of a list, which has to be whole by itself. */
+function listed(phrase: string, list: string, around: Around): Step[] {
+  const tokens = tokensOf(phrase)
+  const steps = sequence(tokens, around)
+  if (tokens.length) throw new BadPhrase(`“${tokens[0]}” closes what was not opened, in the list ${list}`)
+  return steps
 }
 
-/** Every word at which the steps can end, when they begin at one. */
-function ends(steps: readonly Step[], sentence: Sentence, begin: number, at: number, loose = true): number[] {
-  const [first, ...rest] = steps
-  if (!first) return [at]
-  const go = (next: number, free = false): number[] => ends(rest, sentence, begin, next, free)
-  switch (first.is) {
-    case 'start':
-      return at === 0 ? go(at, loose) : []
-    case 'end':
-      return at === sentence.length ? go(at, loose) : []
-    case 'gap': {
-      const found = go(at, true)
-      for (let next = at; next < at + 4 && next < sentence.length && !sentence[next]?.apart; next++) found.push(...go(next + 1, true))
-      return found
+/** Every place where a sentence says the phrase, the longest at each beginning. */
+export function saidIn({ steps, begins }: Phrase, sentence: Sentence): Said[] {
+  const said: Said[] = []
+  for (const [from, word] of sentence.entries()) {
+    if (begins && !begins.has(word.opening) && !(begins.has('@') && isCapital(word))) continue
+    const to = Math.max(-1, ...ends(steps, sentence, from, new Map([[from, true]])).keys())
+    if (to > from) said.push({ from, to })
+  }
+  return said
+}
+
+/** Places between words; true where the word after need not be joined to the one before. */
+type Reached = ReadonlyMap<number, boolean>
+
+/** Every place that the steps can end at, from any of some. All ways are walked at once: one by one, there may be millions. */
+function ends(steps: readonly Step[], sentence: Sentence, begin: number, start: Reached): Reached {
+  let reached = start
+  for (const step of steps) {
+    if (!reached.size) return reached
+    const next = new Map<number, boolean>()
+    if (step.is === 'either') {
+      for (const way of step.ways) for (const [at, loose] of ends(way, sentence, begin, reached)) reach(next, at, loose)
+    } else {
+      for (const [at, loose] of reached) advance(step, sentence, begin, at, loose, next)
     }
-    case 'either':
-      return first.ways.flatMap((way) => ends([...way, ...rest], sentence, begin, at, loose))
+    reached = next
+  }
+  return reached
+}
+
+const reach = (reached: Map<number, boolean>, at: number, loose: boolean) => reached.set(at, loose || reached.get(at) === true)
+
+/** Goes on by a step from one place. */
+function advance(step: Single, sentence: Sentence, begin: number, at: number, loose: boolean, next: Map<number, boolean>): void {
+  switch (step.is) {
+    case 'start':
+    case 'end':
+      if (at === (step.is === 'start' ? 0 : sentence.length)) reach(next, at, loose)
+      return
+    case 'gap':
+      reach(next, at, true)
+      for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) reach(next, to + 1, true)
+      return
     default: {
       const word = sentence[at]
-      if (!word || !(loose || word.joined) || (at > begin && word.apart)) return []
-      return fits(first, word) ? go(at + 1) : []
+      if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) reach(next, at + 1, false)
     }
   }
 }
 
-function fits(step: Step, { text, raw }: Word): boolean {
+const widestGap = 4
+
+const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw)
+
+function fits(step: Single, word: Word): boolean {
+  const { text, raw } = word
   switch (step.is) {
     case 'word':
-      return text === step.text || text.replace(/'s?$/, '') === step.text
+      return text === step.text || (text.startsWith(step.text) && /^'s?$/.test(text.slice(step.text.length)))
     case 'stem':
       return text.startsWith(step.text.slice(0, 2)) && stemmer(text.replace(/'s?$/, '')) === step.text
     case 'capitals':
@@ -130,7 +180,7 @@ function fits(step: Step, { text, raw }: Word): boolean {
     case 'number':
       return number.test(text)
     case 'capital':
-      return /^\p{Lu}/u.test(raw)
+      return isCapital(word)
     default:
       return true
   }
@@ -138,12 +188,22 @@ function fits(step: Step, { text, raw }: Word): boolean {
 
 const number = /^(?:[\d.,]+\w{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|once|twice)$/
 
-function beginsOf(steps: readonly Step[]): ReadonlySet<string> | undefined {
-  const [first, ...rest] = steps
-  if (!first) return undefined
-  if (first.is === 'word' || first.is === 'stem' || first.is === 'capitals') return new Set([plain(first.text).slice(0, 2)])
-  if (first.is === 'start') return beginsOf(rest)
-  if (first.is !== 'either') return undefined
-  const all = first.ways.map((way) => beginsOf([...way, ...rest]))
-  return all.every((each) => each !== undefined) ? new Set(all.flatMap((each) => [...each])) : undefined
+/** Words in the longest way to say it. */
+const longest = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + (step.is === 'either' ? Math.max(0, ...step.ways.map(longest)) : step.is === 'gap' ? widestGap : 1), 0)
+
+/** What steps can begin with, as a phrase says it; and whether they can be left out altogether. */
+function beginsOf(steps: readonly Step[]): { readonly words: ReadonlySet<string> | undefined; readonly empty: boolean } {
+  const words = new Set<string>()
+  for (const step of steps) {
+    if (step.is === 'start') continue
+    if (step.is === 'word' || step.is === 'stem' || step.is === 'capitals') return { words: words.add(opening(step.text)), empty: false }
+    if (step.is === 'capital') return { words: words.add('@'), empty: false }
+    if (step.is !== 'either') return { words: undefined, empty: false }
+    const ways = step.ways.map(beginsOf)
+    if (ways.some((way) => way.words === undefined)) return { words: undefined, empty: false }
+    for (const way of ways) for (const each of way.words ?? []) words.add(each)
+    if (!ways.some(({ empty }) => empty)) return { words, empty: false }
+  }
+  return { words, empty: true }
 }
