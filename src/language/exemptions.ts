@@ -1,7 +1,7 @@
 /** When wording is nobody's business: the person's own words, their own choice of words, and the names of organisations. */
 import type { Passage, WordLists } from '../practice-language.ts'
 import type { Reading } from './pattern.ts'
-import { type Phrase, readPhrase, saidIn } from './phrase.ts'
+import { readPhrase, saidIn } from './phrase.ts'
 import { overlap, type Span } from './quotations.ts'
 import { plain, type Sentence } from './words.ts'
 
@@ -11,26 +11,43 @@ const theirs = ['personOwnWords', 'representative']
 /** True where the whole passage is in somebody else's words. */
 export const isTheirs = ({ voice }: Passage): boolean => voice !== undefined && theirs.includes(voice)
 
-/** What says that words at a place are exempt. */
-export function exemptions({ sets, ownChoice, organisations }: WordLists): (reading: Reading, span: Span) => boolean {
+/** What says, of a reading, which words in it are exempt. */
+export function exemptions({ sets, ownChoice, organisations }: WordLists): (reading: Reading) => (span: Span) => boolean {
   const choices = ownChoice.map((phrase) => readPhrase(phrase, sets))
   const known = new Set(organisations.map(plain))
-  return ({ passage, sentences, quotations }, span) => {
-    if (quotations.some((quotation) => overlap(quotation, span))) return true
-    const words = plain(passage.text.slice(span.start, span.end))
-    if (isChosen(words, passage.person?.chosenWords)) return true
-    const sentence = sentences.find((each) => overlap({ start: each[0]?.start ?? 0, end: each.at(-1)?.end ?? 0 }, span))
-    return sentence !== undefined && (saysChoice(choices, sentence) || isInName(sentence, span, known))
+  return ({ passage, sentences, quotations }) => {
+    const chosen = chosenIn(passage.person?.chosenWords)
+    // A sentence may hold many findings, and is looked through once.
+    const saying = new Map<Sentence, boolean>()
+    const saysChoice = (sentence: Sentence): boolean => {
+      const says = saying.get(sentence) ?? choices.some((phrase) => saidIn(phrase, sentence).length > 0)
+      saying.set(sentence, says)
+      return says
+    }
+    return (span) => {
+      if (quotations.some((quotation) => overlap(quotation, span))) return true
+      if (chosen.includes(` ${asChosen(passage.text.slice(span.start, span.end))} `)) return true
+      const sentence = sentences.find((each) => overlap({ start: each[0]?.start ?? 0, end: each.at(-1)?.end ?? 0 }, span))
+      return sentence !== undefined && (saysChoice(sentence) || isInName(sentence, span, known))
+    }
   }
 }
 
-const isChosen = (words: string, chosen = ''): boolean => {
-  const own = plain(chosen).replaceAll('-', ' ')
-  return own !== '' && ` ${own.replace(/[^\p{L}\p{N}' ]+/gu, ' ')} `.includes(` ${words.replaceAll('-', ' ')} `)
-}
+/** The words that a person chooses. They may name others too, that they never want used: those come after a “not”, and are no choice. */
+const chosenIn = (said = ''): string =>
+  said
+    .split(/[.;!?\n]/)
+    .map(
+      (sentence) =>
+        ` ${asChosen(sentence.split(/\b(?:not|never|no|nor|hates?|dislikes?|avoid|instead of|rather than)\b|n['’]t\b/i)[0] ?? '')} `,
+    )
+    .join('|')
 
-const saysChoice = (choices: readonly Phrase[], sentence: Sentence): boolean =>
-  choices.some((phrase) => saidIn(phrase, sentence).length > 0)
+const asChosen = (words: string): string =>
+  plain(words)
+    .replace(/[^\p{L}\p{N}']+|(?<!\p{L})'|'(?!\p{L})/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
 
 /** True where the words are part of a name: a run of words with capitals, one of them such as “Team” or “Society”. */
 function isInName(sentence: Sentence, span: Span, organisations: ReadonlySet<string>): boolean {

@@ -36,20 +36,22 @@ export type Reader = (passage: Passage, record?: RecordWords) => Noticed[]
 /** The patterns as a retext plugin; the file's `data.passage` says what is known of the text. */
 export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => {
   const ready = patternsOf(language).map((pattern) => readyPattern(pattern, language.lists, checks))
-  const isExempt = exemptions(language.lists)
+  const exemptIn = exemptions(language.lists)
   return (tree, file) => {
     const text = String(file)
     const passage: Passage = { ...file.data.passage, text }
     const record = file.data.record ?? recordWords([text, ...(passage.others ?? [])], [], language.lists)
     const reading = { passage, record, sentences: sentencesOf(tree, text), quotations: quotationsIn(text) }
+    const isExempt = exemptIn(reading)
+    const placeOf = placesIn(text)
     const find = ({ check, ...each }: ReadyPattern): Span[] =>
       check ? check(reading, language.lists) : foundIn({ check, ...each }, reading)
     for (const each of ready) {
       const { pattern } = each
       if (!concerns(pattern, passage) || (pattern.level !== 'good' && isTheirs(passage))) continue
       for (const span of find(each)) {
-        if (pattern.level !== 'good' && isExempt(reading, span)) continue
-        const message = file.message(pattern.why, { source: 'practice-language', ruleId: pattern.id, place: placeOf(text, span) })
+        if (pattern.level !== 'good' && isExempt(span)) continue
+        const message = file.message(pattern.why, { source: 'practice-language', ruleId: pattern.id, place: placeOf(span) })
         message.actual = text.slice(span.start, span.end)
         message.expected = [pattern.suggest]
       }
@@ -71,10 +73,12 @@ export function readerOf(language: PracticeLanguage): Reader {
   }
 }
 
-function placeOf(text: string, { start, end }: Span) {
+/** Where spans of a text are, by line and column; its lines are looked for once. */
+function placesIn(text: string) {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
   const point = (offset: number) => {
-    const before = text.slice(0, offset).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
+    const line = starts.findLastIndex((start) => start <= offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
   }
-  return { start: point(start), end: point(end) }
+  return ({ start, end }: Span) => ({ start: point(start), end: point(end) })
 }
