@@ -35,24 +35,28 @@ export function recordWords(texts: readonly string[], short: readonly string[], 
 
 /** The long sentences of a text. */
 export const longSentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?…]["”’)]?)\s+|\n+/).filter((sentence) => asCompared(sentence).split(' ').length >= longSentence)
+  text
+    .split(/(?<=[.!?…]["”’)]?)\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => asCompared(sentence).split(' ').length >= longSentence)
 
-/** Words alone, so that a changed comma hides nothing. */
+/** Words alone, so that a changed comma or other quotation marks hide nothing. */
 export const asCompared = (text: string): string =>
   plain(text)
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])|[^\p{L}\p{N}']/gu, ' ')
+    .replace(/ +/g, ' ')
     .trim()
 
 /** “occupational therapist (OT)”, or “OT (occupational therapist)”. */
 const writtenOut = (text: string): string[] => [
-  ...[...text.matchAll(/\p{Ll}\S*\s+\(([^\s()]{2,7})\)/gu)].map(([, acronym = '']) => acronym),
+  ...[...text.matchAll(/(?<=\p{Ll}\S{0,40}\s{1,9})\(([^\s()]{2,7})\)/gu)].map(([, acronym = '']) => acronym),
   ...[...text.matchAll(/(?<![\p{L}\d])([\p{Lu}\d][\p{L}\d]{1,5})\s+\((?=\p{L}+\s+\p{L})/gu)].map(([, acronym = '']) => acronym),
 ]
 
 /** “her sister Nadia”, “Nadia, her sister”, “Nadia (a neighbour)”, “Amy Chen”, “Dr Amy”. */
 function introductions(relations: readonly string[]): RegExp[] {
-  const who = `(?:${relations.join('|')})s?`
-  const name = "(\\p{Lu}[\\p{L}'’-]+)"
+  const who = relations.length ? `(?:${relations.join('|')})s?` : '(?!)'
+  const name = "(?<!\\p{L})(\\p{Lu}[\\p{L}'’-]+)"
   const kin = '(?:her|his|their|the|an?|who is|is|old|older|younger|eldest|youngest|twin|best|next-door|step|late)'
   return [
     `(?<!\\p{L})${who},?\\s+\\(?${name}(?:(?:,\\s+|\\s+and\\s+|,\\s+and\\s+)${name})?`,
