@@ -5,6 +5,7 @@
  * Nothing here touches the disk or the clock: the same sources give the same artefacts, byte for byte.
  */
 import { createHash } from 'node:crypto'
+import { checkExamples } from './audit/check-examples.ts'
 import { checkCoverage } from './coverage.ts'
 import { collector, type Diagnostic, failed, type Report } from './diagnostics.ts'
 import { coveragePage } from './document/coverage-page.ts'
@@ -47,7 +48,7 @@ export interface Build {
 export async function build(sources: Sources, options: BuildOptions = {}): Promise<Build> {
   const { found, report } = collector()
   const before: Made = options.made ?? new Map()
-  const { forms, framework, files } = loadModel(sources, report)
+  const { forms, framework, language, files } = loadModel(sources, report)
   if (options.form && !forms.some(({ id }) => id === options.form)) {
     report(
       'no-such-form',
@@ -71,13 +72,14 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
       const compiled = usable(form, report)
       if (!compiled) return []
       const examples = examplesOf(form, standardFor(form, compiled), files, sources, report)
+      checkExamples(form, language, examples, files, report)
       return {
         form,
         checkSource: compiled.source,
         framework,
         examples,
         editions: editionsOf(form, templates, report),
-        guide: guideOf(form, framework, templates, report),
+        guide: guideOf(form, framework, language, templates, report),
         coverage: coveragePage(form, framework, examples, templates, report),
       }
     })

@@ -1,7 +1,9 @@
 /** A form → its completion guidance for staff: general chapters, then question by question, then the law and framework cited. */
+import { excerpt } from '../answer-words.ts'
 import type { Report } from '../diagnostics.ts'
 import type { Carry, Form, Item, Question, Section } from '../form.ts'
 import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
+import { type PracticeLanguage, passageOf, type Theme } from '../practice-language.ts'
 import { questionsOf } from '../questions.ts'
 import { compose } from './compose.ts'
 import type { Document } from './nodes.ts'
@@ -10,7 +12,7 @@ import { render, type Templates } from './template.ts'
 const template = 'templates/guidance.md.hbs'
 
 /** The staff guidance for a form. Prose only: no question of the form is placed in it. */
-export function guideOf(form: Form, framework: Framework, templates: Templates, report: Report): Document {
+export function guideOf(form: Form, framework: Framework, language: PracticeLanguage, templates: Templates, report: Report): Document {
   for (const chapter of form.chapters) {
     const name = `templates/chapters/${chapter}.md.hbs`
     if (!templates.has(name)) report('missing-file', { name }, { file: `schemas/forms/${form.id}.json` })
@@ -25,6 +27,7 @@ export function guideOf(form: Form, framework: Framework, templates: Templates, 
       .map((chapter) => `chapters/${chapter}`),
     carries: questions.some(({ carry }) => carry.length),
     sections: form.sections.map((section, index) => outline(section, index + 1, form, framework)),
+    themes: language.themes.map(wordingOf),
     law: items.filter(isLaw).map(citation),
     framework: items.filter((item) => !isLaw(item)).map(citation),
   }
@@ -102,3 +105,20 @@ function citation({ id, title, description, source }: FrameworkItem): object {
   const from = source.act ? `${source.act}, ${source.section}` : `${source.document}, “${source.heading}”`
   return { id, title, description, from, status: source.status, url: source.url, note: source.note }
 }
+
+/** A theme of the practice language, as staff read it. */
+const wordingOf = ({ title, description, patterns }: Theme): object => ({
+  title,
+  description,
+  good: patterns.every(({ level }) => level === 'good'),
+  patterns: patterns.map(({ term, why, suggest, caught, sound }) => ({
+    term,
+    why,
+    suggest,
+    caught: oneLine(passageOf(caught).text),
+    sound: oneLine(passageOf(sound).text),
+  })),
+})
+
+/** An example is a sentence or two; where it has to be long to show its fault, its beginning will do. */
+const oneLine = (words: string): string => excerpt(words, 200)

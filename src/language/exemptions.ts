@@ -59,9 +59,10 @@ function isInName(sentence: Sentence, span: Span, organisations: ReadonlySet<str
   while (from > 0 && sentence[from]?.joined && isNamePart(sentence[from - 1]?.raw)) from--
   while (to < sentence.length && sentence[to]?.joined && isNamePart(sentence[to]?.raw)) to++
   const run = sentence.slice(from, to)
-  return run.length > inside.length && run.some(({ text, raw }) => isCapital(raw) && organisations.has(text.replace(/'s?$/, '')))
+  // What makes it a name stands beside the words: “The Service User” is none.
+  return run.some((word) => !inside.includes(word) && isCapital(word.raw) && organisations.has(word.text.replace(/'s?$/, '')))
 }
 
 const isCapital = (raw: string): boolean => /^\p{Lu}/u.test(raw)
-const isSmall = (raw: string): boolean => /^(?:of|for|the|and|in|with|to|at)$/i.test(raw)
+const isSmall = (raw: string): boolean => /^(?:of|for|the|and)$/i.test(raw)
 const isNamePart = (raw = ''): boolean => isCapital(raw) || isSmall(raw)

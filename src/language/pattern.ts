@@ -4,6 +4,7 @@ import type { Check } from './checks/index.ts'
 import { type Phrase, readPhrase, type Said, saidIn } from './phrase.ts'
 import type { Span } from './quotations.ts'
 import type { RecordWords } from './record-words.ts'
+import type { Shortlist } from './shortlist.ts'
 import type { Sentence } from './words.ts'
 
 /** A passage, taken apart once for all patterns. */
@@ -17,19 +18,19 @@ export interface Reading {
 export interface ReadyPattern {
   readonly pattern: Pattern
   readonly phrases: readonly Phrase[]
-  readonly check: Check | undefined
+  readonly check: ReturnType<Check> | undefined
   readonly butNot: readonly Phrase[]
   readonly unless: Readonly<Record<keyof Pattern['unless'], readonly Phrase[]>>
 }
 
 /** @throws BadPhrase for a phrase that cannot be read; the build has made sure that all can. */
-export function readyPattern(pattern: Pattern, { sets }: WordLists, checks: Readonly<Record<string, Check>>): ReadyPattern {
-  const read = (phrases: readonly string[]) => phrases.map((phrase) => readPhrase(phrase, sets))
+export function readyPattern(pattern: Pattern, lists: WordLists, checks: Readonly<Record<string, Check>>): ReadyPattern {
+  const read = (phrases: readonly string[]) => phrases.map((phrase) => readPhrase(phrase, lists.sets))
   const { sentence, nearby, answer } = pattern.unless
   return {
     pattern,
     phrases: read(pattern.phrases),
-    check: pattern.check === undefined ? undefined : checks[pattern.check],
+    check: pattern.check === undefined ? undefined : checks[pattern.check]?.(lists),
     butNot: read(pattern.butNot),
     unless: { sentence: read(sentence), nearby: read(nearby), answer: read(answer) },
   }
@@ -39,10 +40,14 @@ export function readyPattern(pattern: Pattern, { sets }: WordLists, checks: Read
 export const concerns = ({ about, exempt }: Pattern, passage: Passage): boolean =>
   (!about.length || about.includes(passage.about ?? '')) && !exempt.includes(passage.about ?? '')
 
-/** Where a reading says the pattern, longer phrases before shorter, none within another. */
-export function foundIn({ phrases, butNot, unless }: ReadyPattern, { sentences }: Reading): Span[] {
+/**
+ * Where a reading says the pattern, longer phrases before shorter, none within another.
+ * @param shortlists For each sentence, which phrases it may say.
+ */
+export function foundIn(ready: ReadyPattern, { sentences }: Reading, shortlists: readonly Shortlist[]): Span[] {
+  const { butNot, unless } = ready
   const spans = sentences.flatMap((sentence, index) => {
-    const all = saidOf(phrases, sentence)
+    const all = saidOf(shortlists[index]?.get(ready) ?? [], sentence)
     if (!all.length) return []
     const sound = saidOf(butNot, sentence)
     const excuses = [...saidOf(unless.sentence, sentence), ...saidOf(unless.nearby, sentence)]

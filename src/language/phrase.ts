@@ -13,12 +13,14 @@
  * Case, hyphens, strokes, the shape of apostrophes and line breaks make no difference.
  */
 import { stemmer } from 'stemmer'
-import { opening, plain, type Sentence, type Word } from './words.ts'
+import { plain, type Sentence, type Word } from './words.ts'
 
 export interface Phrase {
   readonly steps: readonly Step[]
-  /** The first two letters of every word it can begin with, and `@` for any with a capital; undefined where it can begin with any. */
+  /** The first two letters of every word it can begin with; undefined where it can begin with any. */
   readonly begins: ReadonlySet<string> | undefined
+  /** How words begin of which a sentence has to hold one, from each set, the smallest first: by them most phrases can be ruled out. */
+  readonly needs: readonly ReadonlySet<string>[]
 }
 
 /** Where a sentence says a phrase: words `from` up to, and not including, `to`. */
@@ -27,11 +29,11 @@ export interface Said {
   readonly to: number
 }
 
-type Single =
+type Step = SimpleStep | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
+
+type SimpleStep =
   | { readonly is: 'word' | 'stem' | 'capitals'; readonly text: string }
   | { readonly is: 'any' | 'number' | 'capital' | 'gap' | 'start' | 'end' }
-
-type Step = Single | { readonly is: 'either'; readonly ways: readonly (readonly Step[])[] }
 
 type Sets = Readonly<Record<string, readonly string[]>>
 
@@ -52,7 +54,7 @@ export function readPhrase(text: string, sets: Sets): Phrase {
   if (!steps.some(({ is }) => !['start', 'end', 'gap'].includes(is))) throw new BadPhrase('it has no words')
   if (longest(steps) > most.words) throw new BadPhrase(`it can go on for more than ${most.words} words`)
   const { words, empty } = beginsOf(steps)
-  return { steps, begins: empty ? undefined : words }
+  return { steps, begins: empty ? undefined : words, needs: needsOf(steps) }
 }
 
 const tokensOf = (text: string): string[] => text.match(/[()[\]|…^$#@_]|\{[\w-]+\}|[{}]|[^\s()[\]|…^$#@_{}]+/g) ?? []
@@ -116,13 +118,11 @@ function listed(phrase: string, list: string, around: Around): Step[] {
 
 /** Every place where a sentence says the phrase, the longest at each beginning. */
 export function saidIn({ steps, begins }: Phrase, sentence: Sentence): Said[] {
-  const said: Said[] = []
-  for (const [from, word] of sentence.entries()) {
-    if (begins && !begins.has(word.opening) && !(begins.has('@') && isCapital(word))) continue
+  return sentence.flatMap((word, from) => {
+    if (begins && !begins.has(word.text.slice(0, 2))) return []
     const to = Math.max(-1, ...ends(steps, sentence, from, new Map([[from, true]])).keys())
-    if (to > from) said.push({ from, to })
-  }
-  return said
+    return to > from ? [{ from, to }] : []
+  })
 }
 
 /** Places between words; true where the word after need not be joined to the one before. */
@@ -134,45 +134,35 @@ function ends(steps: readonly Step[], sentence: Sentence, begin: number, start: 
   for (const step of steps) {
     if (!reached.size) return reached
     const next = new Map<number, boolean>()
-    if (step.is === 'either') {
-      for (const way of step.ways) for (const [at, loose] of ends(way, sentence, begin, reached)) reach(next, at, loose)
-    } else {
-      for (const [at, loose] of reached) advance(step, sentence, begin, at, loose, next)
-    }
+    if (step.is === 'either') for (const way of step.ways) reach(next, ends(way, sentence, begin, reached))
+    else for (const [at, loose] of reached) take(step, sentence, begin, at, loose, next)
     reached = next
   }
   return reached
 }
 
-const reach = (reached: Map<number, boolean>, at: number, loose: boolean) => reached.set(at, loose || reached.get(at) === true)
-
-/** Goes on by a step from one place. */
-function advance(step: Single, sentence: Sentence, begin: number, at: number, loose: boolean, next: Map<number, boolean>): void {
-  switch (step.is) {
-    case 'start':
-    case 'end':
-      if (at === (step.is === 'start' ? 0 : sentence.length)) reach(next, at, loose)
-      return
-    case 'gap':
-      reach(next, at, true)
-      for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) reach(next, to + 1, true)
-      return
-    default: {
-      const word = sentence[at]
-      if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) reach(next, at + 1, false)
-    }
+function take(step: SimpleStep, sentence: Sentence, begin: number, at: number, loose: boolean, next: Map<number, boolean>): void {
+  const word = sentence[at]
+  if (step.is === 'start' || step.is === 'end') {
+    if (at === (step.is === 'start' ? 0 : sentence.length)) next.set(at, loose || next.get(at) === true)
+  } else if (step.is === 'gap') {
+    next.set(at, true)
+    for (let to = at; to < at + widestGap && to < sentence.length && !sentence[to]?.apart; to++) next.set(to + 1, true)
+  } else if (word && (loose || word.joined) && !(at > begin && word.apart) && fits(step, word)) {
+    next.set(at + 1, next.get(at + 1) === true)
   }
+}
+
+function reach(next: Map<number, boolean>, places: Reached): void {
+  for (const [at, loose] of places) next.set(at, loose || next.get(at) === true)
 }
 
 const widestGap = 4
 
-const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw)
-
-function fits(step: Single, word: Word): boolean {
-  const { text, raw } = word
+function fits(step: Step, { text, raw }: Word): boolean {
   switch (step.is) {
     case 'word':
-      return text === step.text || (text.startsWith(step.text) && /^'s?$/.test(text.slice(step.text.length)))
+      return text === step.text || text.replace(/'s?$/, '') === step.text
     case 'stem':
       return text.startsWith(step.text.slice(0, 2)) && stemmer(text.replace(/'s?$/, '')) === step.text
     case 'capitals':
@@ -180,7 +170,7 @@ function fits(step: Single, word: Word): boolean {
     case 'number':
       return number.test(text)
     case 'capital':
-      return isCapital(word)
+      return /^\p{Lu}/u.test(raw)
     default:
       return true
   }
@@ -192,13 +182,13 @@ const number = /^(?:[\d.,]+\w{0,2}|one|two|three|four|five|six|seven|eight|nine|
 const longest = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step.is === 'either' ? Math.max(0, ...step.ways.map(longest)) : step.is === 'gap' ? widestGap : 1), 0)
 
-/** What steps can begin with, as a phrase says it; and whether they can be left out altogether. */
+/** The first two letters of what steps can begin with, undefined for anything; and whether they can be left out altogether. */
 function beginsOf(steps: readonly Step[]): { readonly words: ReadonlySet<string> | undefined; readonly empty: boolean } {
   const words = new Set<string>()
   for (const step of steps) {
     if (step.is === 'start') continue
-    if (step.is === 'word' || step.is === 'stem' || step.is === 'capitals') return { words: words.add(opening(step.text)), empty: false }
-    if (step.is === 'capital') return { words: words.add('@'), empty: false }
+    if (step.is === 'word' || step.is === 'stem' || step.is === 'capitals')
+      return { words: words.add(plain(step.text).slice(0, 2)), empty: false }
     if (step.is !== 'either') return { words: undefined, empty: false }
     const ways = step.ways.map(beginsOf)
     if (ways.some((way) => way.words === undefined)) return { words: undefined, empty: false }
@@ -206,4 +196,20 @@ function beginsOf(steps: readonly Step[]): { readonly words: ReadonlySet<string>
     if (!ways.some(({ empty }) => empty)) return { words, empty: false }
   }
   return { words, empty: true }
+}
+
+/** How the words of a sentence begin, in the two lengths that `needs` may have. */
+export const beginningsIn = (sentence: Sentence): Set<string> =>
+  new Set(sentence.flatMap(({ text }) => [text.slice(0, 2), text.replace(/'s?$/, '').slice(0, 3)]))
+
+/** For each word that steps cannot do without, how it may begin: a stem may change after two letters (“cry”, “cries”). */
+function needsOf(steps: readonly Step[]): ReadonlySet<string>[] {
+  const needs = steps.flatMap((step): ReadonlySet<string>[] => {
+    if (step.is === 'stem') return [new Set([step.text.slice(0, 2)])]
+    if (step.is === 'word' || step.is === 'capitals') return [new Set([plain(step.text).replace(/'s?$/, '').slice(0, 3)])]
+    if (step.is !== 'either') return []
+    const ways = step.ways.map((way) => needsOf(way)[0])
+    return ways.every((way) => way !== undefined) ? [new Set(ways.flatMap((way) => [...way]))] : []
+  })
+  return needs.sort((a, b) => a.size - b.size)
 }

@@ -13,6 +13,7 @@ import { exemptions, isTheirs } from './exemptions.ts'
 import { concerns, foundIn, type ReadyPattern, readyPattern } from './pattern.ts'
 import { quotationsIn, type Span } from './quotations.ts'
 import { type RecordWords, recordWords } from './record-words.ts'
+import { shortlister } from './shortlist.ts'
 import { sentencesOf } from './words.ts'
 
 declare module 'vfile' {
@@ -36,6 +37,7 @@ export type Reader = (passage: Passage, record?: RecordWords) => Noticed[]
 /** The patterns as a retext plugin; the file's `data.passage` says what is known of the text. */
 export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => {
   const ready = patternsOf(language).map((pattern) => readyPattern(pattern, language.lists, checks))
+  const shortlist = shortlister(ready)
   const exemptIn = exemptions(language.lists)
   return (tree, file) => {
     const text = String(file)
@@ -44,8 +46,8 @@ export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => 
     const reading = { passage, record, sentences: sentencesOf(tree, text), quotations: quotationsIn(text) }
     const isExempt = exemptIn(reading)
     const placeOf = placesIn(text)
-    const find = ({ check, ...each }: ReadyPattern): Span[] =>
-      check ? check(reading, language.lists) : foundIn({ check, ...each }, reading)
+    const shortlists = reading.sentences.map(shortlist)
+    const find = (each: ReadyPattern): Span[] => (each.check ? each.check(reading) : foundIn(each, reading, shortlists))
     for (const each of ready) {
       const { pattern } = each
       if (!concerns(pattern, passage) || (pattern.level !== 'good' && isTheirs(passage))) continue

@@ -5,8 +5,6 @@ import { toString as textOf } from 'nlcst-to-string'
 export interface Word {
   /** In lower case, with straight apostrophes. */
   readonly text: string
-  /** Its first two letters, by which phrases that cannot begin here are passed over. */
-  readonly opening: string
   /** As it was written. */
   readonly raw: string
   /** UTF-16 offsets in the passage. */
@@ -46,7 +44,6 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
     const between = text.slice(end, start)
     const word: Word = {
       text: plain(raw),
-      opening: opening(raw),
       raw,
       start,
       end: start + raw.length,
@@ -62,8 +59,6 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
 
 /** As words are compared. */
 export const plain = (words: string): string => words.toLowerCase().replace(/[‘’ʼ`]/g, "'")
-
-export const opening = (word: string): string => plain(word.slice(0, 2))
 
 /** How many words a text has, as people count. */
 export const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’\-.,]*/gu) ?? []).length

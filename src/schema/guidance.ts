@@ -1,5 +1,5 @@
 /** Guidance for staff, and whether a question has the guidance it needs. */
-import type { Report } from '../diagnostics.ts'
+import type { Place, Report } from '../diagnostics.ts'
 import type { Guidance, Question } from '../form.ts'
 import { below } from '../pointer.ts'
 import type { Context } from './context.ts'
@@ -41,6 +41,16 @@ export function checkRepeats(files: JsonFiles, report: Report): void {
       else said.set(text, pointer)
     }
   }
+}
+
+/** Where each text of guidance stands. */
+export function guidancePlaces(files: JsonFiles): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (const file of files.values()) {
+    if (!/^schemas\/(forms|blocks)\//.test(file.path)) continue
+    for (const { text, pointer } of guidanceTexts(file.value, '', '')) places.set(text, file.place(pointer))
+  }
+  return places
 }
 
 interface Said {

@@ -9,13 +9,16 @@ import { names } from './names.ts'
 import { ownWords } from './own-words.ts'
 import { pronouns } from './pronouns.ts'
 
-/** Where a reading shows what it looks for. */
-export type Check = (reading: Reading, lists: WordLists) => Span[]
+/** Where a reading shows what it looks for; made once from the lists, used for many. */
+export type Check = (lists: WordLists) => (reading: Reading) => Span[]
 
 export const checks: Readonly<Record<string, Check>> = {
   acronyms,
   copied,
   length,
   ownWords,
-  anotherPerson: (reading, lists) => [...names(reading, lists), ...pronouns(reading, lists)],
+  anotherPerson: (lists) => {
+    const [inNames, inPronouns] = [names(lists), pronouns(lists)]
+    return (reading) => [...inNames(reading), ...inPronouns(reading)]
+  },
 }

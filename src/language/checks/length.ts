@@ -6,9 +6,11 @@ import type { Check } from './index.ts'
 const fewest = 8
 const most = 350
 
-export const length: Check = ({ passage: { text, required }, quotations }) => {
-  const words = wordCount(text)
-  const thin = required === true && words > 0 && words < fewest
-  const long = words > most && !quotations.length
-  return thin || long ? [{ start: 0, end: text.length }] : []
-}
+export const length: Check =
+  () =>
+  ({ passage: { text, required }, quotations }) => {
+    const words = wordCount(text)
+    const thin = required === true && words > 0 && words < fewest
+    const long = words > most && !quotations.length
+    return thin || long ? [{ start: 0, end: text.length }] : []
+  }

@@ -2,14 +2,17 @@
 import { plain, type Sentence, type Word } from '../words.ts'
 import type { Check } from './index.ts'
 
-export const names: Check = ({ passage, sentences, record }, { firstNames }) => {
-  const { name, preferredName } = passage.person ?? {}
-  if (!name && !preferredName) return []
-  const own = plain(`${name ?? ''} ${preferredName ?? ''}`).split(/[\s-]+/)
-  const strange = new Set(firstNames.map(plain).filter((each) => !own.includes(each) && !record.introduced.has(each)))
-  return sentences.flatMap((sentence) =>
-    sentence.filter((word, index) => isName(word) && strange.has(word.text.replace(/'s?$/, '')) && !isInFull(sentence, index)),
-  )
+export const names: Check = ({ firstNames }) => {
+  const known = new Set(firstNames.map(plain))
+  return ({ passage, sentences, record }) => {
+    const { name, preferredName } = passage.person ?? {}
+    if (!name && !preferredName) return []
+    const own = plain(`${name ?? ''} ${preferredName ?? ''}`).split(/[\s-]+/)
+    const isStranger = (said: string): boolean => known.has(said) && !own.includes(said) && !record.introduced.has(said)
+    return sentences.flatMap((sentence) =>
+      sentence.filter((word, index) => isName(word) && isStranger(word.text.replace(/'s?$/, '')) && !isInFull(sentence, index)),
+    )
+  }
 }
 
 /** “Amy Chen” is introduced by being named in full; so is “Dr Amy”. */

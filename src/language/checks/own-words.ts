@@ -9,5 +9,7 @@ const longEnough = 60
 const heard =
   /\b(?:told (?:me|us)|says?|said|sign(?:s|ed)|asked|showed|pointed|nodded|smiled|laughed|chose|described|explained|put it|talks? about|talked about|wants?|wished?|hopes?|in (?:her|his|their) own words)\b/i
 
-export const ownWords: Check = ({ passage: { text, about }, quotations }) =>
-  about === 'aboutMe' && wordCount(text) >= longEnough && !quotations.length && !heard.test(text) ? [{ start: 0, end: text.length }] : []
+export const ownWords: Check =
+  () =>
+  ({ passage: { text, about }, quotations }) =>
+    about === 'aboutMe' && wordCount(text) >= longEnough && !quotations.length && !heard.test(text) ? [{ start: 0, end: text.length }] : []

@@ -7,21 +7,20 @@ const families = [
   ['she', 'her', 'hers', 'herself'],
 ]
 
-export const pronouns: Check = ({ passage, sentences }, { relations, firstNames }) => {
-  const theirs = families.find((family) =>
-    family.some((word) =>
-      plain(passage.person?.pronouns ?? '')
-        .split(/\W+/)
-        .includes(word),
-    ),
-  )
-  if (!theirs || /they|them/i.test(passage.person?.pronouns ?? '')) return []
-  const wrong = families.filter((family) => family !== theirs).flat()
-  const words = sentences.flat()
-  const own = plain(`${passage.person?.name ?? ''} ${passage.person?.preferredName ?? ''}`).split(/[\s-]+/)
-  // Where anybody else comes into the passage, the pronoun may be theirs.
-  const others = new Set([...relations, ...firstNames.map(plain).filter((name) => !own.includes(name)), ...theirs])
-  if (words.some(({ text }) => others.has(text.replace(/'s?$/, '')) || others.has(text.replace(/s$/, '')))) return []
-  const found = words.filter(({ text }) => wrong.includes(text.replace(/'.*$/, '')))
-  return found.length >= 2 ? found.slice(0, 1) : []
+export const pronouns: Check = ({ relations, firstNames }) => {
+  const people = new Set([...relations, ...firstNames.map(plain)])
+  return ({ passage, sentences }) => {
+    const { name, preferredName, pronouns: asked = '' } = passage.person ?? {}
+    const named = plain(asked).split(/\W+/)
+    const theirs = families.find((family) => family.some((word) => named.includes(word)))
+    if (!theirs || named.includes('they') || named.includes('them')) return []
+    const words = sentences.flat().map((word) => ({ word, base: word.text.replace(/'.*$/, '') }))
+    const own = plain(`${name ?? ''} ${preferredName ?? ''}`).split(/[\s-]+/)
+    // Where anybody else comes into the passage, the pronoun may be theirs.
+    const isOther = (base: string): boolean => !own.includes(base) && (people.has(base) || people.has(base.replace(/s$/, '')))
+    if (words.some(({ base }) => theirs.includes(base) || isOther(base))) return []
+    const wrong = families.filter((family) => family !== theirs).flat()
+    const found = words.filter(({ base }) => wrong.includes(base))
+    return found.length >= 2 ? found.slice(0, 1).map(({ word }) => word) : []
+  }
 }
