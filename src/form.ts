@@ -20,7 +20,7 @@ export type Draft = { readonly [key: string]: unknown }
 export type Tier = 'brief' | 'standard' | 'inDepth'
 
 /** What an answer is about, as the practice audit reads it. `legal`: the legal reason for a decision, where statutory words are right. */
-export type About = 'aboutMe' | 'strengths' | 'needs' | 'outcomes' | 'actions' | 'legal'
+export type About = 'aboutMe' | 'strengths' | 'needs' | 'outcomes' | 'actions' | 'obstacles' | 'legal'
 
 /** What a question says of the person whose record it is. */
 export type PersonDetail = 'fullName' | 'preferredName' | 'pronouns' | 'chosenWords'

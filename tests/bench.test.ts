@@ -1,4 +1,6 @@
 /** The benchmark's own arithmetic: it says how fast, so nothing here is timed. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { missing, textOfDocx, textOfMarkup } from '../scripts/bench/answers.ts'
@@ -151,4 +153,15 @@ test('the report shows a ratio with its spread, and says why a contender is miss
   expect(text).toContain('28 November 2026 with Node 20.20 on two processor cores')
   expect(text).toMatch(/\| \*\*this project\*\* +\| +50 \| +0\.5 \(0\.4–1\) \|/)
   expect(text).toContain('absent – left out: it is not installed.')
+})
+
+test('no peer brings another version of what the benchmark shares with the project', () => {
+  const read = <Shape>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Shape
+  const { dependencies } = read<{ dependencies: Record<string, string> }>('package.json')
+  const { packages } = read<{ packages: Record<string, { version: string }> }>('scripts/bench/package-lock.json')
+  const folder = join(root, 'scripts/bench')
+  const texts = readdirSync(folder).flatMap((name) => (name.endsWith('.ts') ? [readFileSync(join(folder, name), 'utf8')] : []))
+  const shared = Object.entries(dependencies).filter(([name]) => texts.some((text) => text.includes(`from '${name}'`)))
+  expect(shared.map(([name]) => name)).toContain('unified')
+  for (const [name, version] of shared) expect(packages[`node_modules/${name}`]?.version ?? version, name).toBe(version)
 })

@@ -62,11 +62,7 @@ function inWords(
   language: PracticeLanguage,
   themes: ReadonlyMap<string, string>,
 ): Remark[] {
-  const record = recordWords(
-    passages.map(({ text }) => text),
-    short,
-    language.lists,
-  )
+  const record = recordWords(rowTexts(passages), short, language.lists)
   const found = passages.flatMap((passage) => read(passage, record).map((noticed) => ({ passage, noticed })))
   const often = new Map<string, number>()
   const key = ({ passage, noticed }: (typeof found)[number]): string => `${passage.section} ${noticed.pattern.id}`
@@ -74,6 +70,16 @@ function inWords(
   return found
     .filter((each) => (often.get(key(each)) ?? 0) >= each.noticed.pattern.atLeast)
     .map(({ passage, noticed }) => wordRemark(passage, noticed, themes.get(noticed.pattern.id) ?? ''))
+}
+
+/** The texts of each row together: within one, such as the old words of a plan beside the new, the same may stand twice. */
+function rowTexts(passages: readonly PlacedPassage[]): string[] {
+  const rows = new Map<string, string>()
+  for (const { pointer, text } of passages) {
+    const row = pointer.slice(0, pointer.lastIndexOf('/'))
+    rows.set(row, rows.has(row) ? `${rows.get(row)}\n\n${text}` : text)
+  }
+  return [...rows.values()]
 }
 
 function wordRemark({ text, pointer, label, section }: PlacedPassage, { pattern, start, end }: Noticed, theme: string): Remark {

@@ -10,7 +10,7 @@
  *   {be}               any phrase of the list of that name
  *   SU                 two capital letters or more: only when written so
  *
- * Case, hyphens, strokes, the shape of apostrophes and line breaks make no difference.
+ * Case, hyphens, strokes, colons within a word, the shape of apostrophes and line breaks make no difference.
  */
 import { stemmer } from 'stemmer'
 import { plain, type Sentence, type Word } from './words.ts'
@@ -99,7 +99,7 @@ function step(token: string, tokens: string[], { sets, inside, count }: Around):
   const sign = ({ '…': 'gap', '^': 'start', $: 'end', '#': 'number', '@': 'capital', _: 'any' } as const)[token]
   if (sign) return [{ is: sign }]
   return token
-    .split(/[-‐‑–/]/)
+    .split(/[-‐‑–/:]/)
     .filter(Boolean)
     .map((part): Step => {
       if (!/^[\p{L}\p{M}\p{N}'’.&]+~?$/u.test(part)) throw new BadPhrase(`“${part}” is no word`)

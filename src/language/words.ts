@@ -47,8 +47,8 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
       raw,
       start,
       end: start + raw.length,
-      joined: /^[\s\-‐‑/“”"‘’']*$/.test(between),
-      apart: /[;:–—]|\s-\s/.test(between),
+      joined: between === ':' || /^[\s\-‐‑/“”"‘’'£€$]*$/.test(between),
+      apart: between !== ':' && /[;:–—]|\s-\s/.test(between),
     }
     if (/\n[^\S\n]*(?:[-*•–]|\d+[.)])\s/.test(between)) lines.push([word])
     else lines.at(-1)?.push(word)

@@ -22,3 +22,7 @@ export function corpus(half: Half): Item[] {
       return name === 'answers.json' ? items.map((item) => ({ ...item, required: true })) : items
     })
 }
+
+/** Whether there is nothing but the person's own words in an item, or words quoted and reported that are theirs: where no tool should find anything. */
+export const isTheirOwn = ({ id, voice, expect }: Item): boolean =>
+  !expect.length && (voice === 'personOwnWords' || id.startsWith('voices-'))

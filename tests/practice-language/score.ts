@@ -46,3 +46,13 @@ export function judge(
     items: judged.filter((each) => each.wrong.length || each.missed.length),
   }
 }
+
+/**
+ * Scores findings by the sentence, for tools that have no patterns of ours: one with something to notice is found by any finding in it,
+ * a sound one is wronged by any.
+ */
+export function judgeSentences(items: readonly Item[], finds: (item: Item) => boolean): Score {
+  const [expecting, sound] = [items.filter(({ expect }) => expect.length), items.filter(({ expect }) => !expect.length)]
+  const right = expecting.filter(finds).length
+  return { right, wrong: sound.filter(finds).length, missed: expecting.length - right }
+}
