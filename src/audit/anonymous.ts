@@ -4,7 +4,7 @@ import type { Audit } from './audit.ts'
 
 /** Words that stand in the short answers of every record and name nobody. */
 const ordinary = new Set(
-  'mr mrs ms miss mx dr the a an and of for to in on at by with or her him his she he they them their social worker practitioner council team service services home house road street avenue lane close phone email weekly daily monday tuesday wednesday thursday friday saturday sunday i'm i've i'll i'd january february march april may june july august september october november december english'.split(
+  "mr mrs ms miss mx dr the a an and of for to in on at by with or her him his she he they them their social worker practitioner council team service services home house road street avenue lane close phone email weekly daily monday tuesday wednesday thursday friday saturday sunday i'm i've i'll i'd january february march april may june july august september october november december english".split(
     ' ',
   ),
 )
