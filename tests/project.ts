@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { applyEdits, modify } from 'jsonc-parser'
 import { collector, type Diagnostic } from '../src/diagnostics.ts'
-import type { Form } from '../src/form.ts'
 import { segments, valueAt } from '../src/pointer.ts'
-import { loadModel } from '../src/schema/load.ts'
+import { loadModel, type Model } from '../src/schema/load.ts'
 import { readSources, type Sources } from '../src/schema/sources.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,8 +52,8 @@ export function set(sources: Sources, path: string, pointer: string, value: unkn
 /** The value at a place in a JSON file. */
 export const get = (sources: Sources, path: string, pointer: string): unknown => valueAt(JSON.parse(sources.get(path) ?? ''), pointer)
 
-/** The forms of some sources, and what is wrong with them. */
-export function load(sources: Sources): { forms: readonly Form[]; found: readonly Diagnostic[] } {
+/** The model of some sources, and what is wrong with them. */
+export function load(sources: Sources): Model & { found: readonly Diagnostic[] } {
   const { found, report } = collector()
-  return { forms: loadModel(sources, report).forms, found }
+  return { ...loadModel(sources, report), found }
 }

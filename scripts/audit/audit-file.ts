@@ -124,7 +124,8 @@ function dataOf(file: string, bytes: Uint8Array, { audit, findings, unfinished }
       return { ...told(remark), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
     }),
     voices: audit.voices,
-    unread: findings,
-    unfinished,
+    // Messages quote what they are about.
+    unread: findings.map((finding) => ({ ...finding, message: hide(finding.message) })),
+    unfinished: unfinished.map((problem) => ({ ...problem, message: hide(problem.message) })),
   }
 }

@@ -1,6 +1,6 @@
 /** The filled forms that somebody means by a list of files and folders. */
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { CannotRun } from '../project.ts'
 
 export interface Found {
@@ -13,7 +13,8 @@ export interface Found {
 /** @throws CannotRun where one is not there. */
 export function filesIn(paths: readonly string[]): Found {
   const named = new Set<string>()
-  const all = paths.flatMap((path) => {
+  // The same file may be named in two ways, and lie in a folder that is named as well.
+  const all = paths.map(normalize).flatMap((path) => {
     if (!statOf(path).isDirectory()) {
       named.add(path)
       return [path]

@@ -43,13 +43,15 @@ export function audit(program: Command): void {
     .action(run)
 }
 
+const none = 'There are no filled forms there: .json, .docx or .md.'
+
 async function run(paths: string[], options: Options): Promise<void> {
   const output = options.output === undefined ? undefined : formatNamed(extname(options.output).slice(1))
   const perForm = options.outDir === undefined ? undefined : formatNamed(options.format)
   const { forms, framework, language } = await project()
   const found = filesIn(paths)
   const { files, drawn } = draw(found, options)
-  if (!files.length) throw new CannotRun('There are no filled forms there: .json, .docx or .md.')
+  if (!files.length) throw new CannotRun(none)
   const single = files.length === 1 && found.named.has(files[0] ?? '')
   const machine = options.json || options.sarif
   const settings: Settings = {
@@ -90,7 +92,10 @@ async function run(paths: string[], options: Options): Promise<void> {
   else if (options.sarif) console.log(JSON.stringify(sarifOf(located, framework)))
   else if (!single || options.outDir !== undefined) {
     const made = summary()
-    if (!made.records) return
+    if (!made.records) {
+      if (!process.exitCode) throw new CannotRun(none)
+      return
+    }
     const about = { drawn: `${made.records} ${made.records === 1 ? 'record' : 'records'}${drawn}`, unread, names: settings.names }
     if (!single)
       await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
@@ -126,6 +131,7 @@ function draw({ all }: Found, { sample, seed }: Options): { files: readonly stri
     return { files: all, drawn: '' }
   }
   const size = wholeNumber(sample, '--sample')
+  if (!size) throw new CannotRun('A sample of none shows nothing: say how many, with --sample.')
   // A seed that nobody chose is said, so that the same sample can be drawn again.
   const chosen = seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber(seed, '--seed')
   return { files: sampleOf(all, size, chosen), drawn: `, drawn from ${all.length} files with --sample ${size} --seed ${chosen}` }

@@ -48,7 +48,7 @@ function resultOf(remark: Remark, { file, place }: Located, rules: readonly Rema
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
           ...(line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
         },
         logicalLocations: [{ fullyQualifiedName: remark.pointer, name: remark.label, kind: 'member' }],

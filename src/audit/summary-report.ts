@@ -94,14 +94,7 @@ async function themesPart({ themes, records }: Summary): Promise<Document['child
 function teamPrompts({ common }: Summary): Document['children'] {
   if (!common.length) return [paragraph('Nothing stood out.')]
   return [
-    list(
-      common
-        .slice(0, 10)
-        .map(({ remark, records }) => [
-          strong(remark.term),
-          text(` (${told(records)} ${records === 1 ? 'record' : 'records'}). ${remark.suggest}`),
-        ]),
-    ),
+    list(common.slice(0, 10).map(({ remark, records }) => [strong(remark.term), text(` (${told(records)} records). ${remark.suggest}`)])),
   ]
 }
 

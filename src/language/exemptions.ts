@@ -49,15 +49,19 @@ const asChosen = (words: string): string =>
     .replace(/ +/g, ' ')
     .trim()
 
+/** Words. Sentences in capitals, or without an end, are no names. */
+const longName = 12
+
 /** True where the words are part of a name: a run of words with capitals, one of them such as “Team” or “Society”. */
 function isInName(sentence: Sentence, span: Span, organisations: ReadonlySet<string>): boolean {
-  const inside = sentence.filter((word) => overlap(word, span))
+  const first = sentence.findIndex((word) => overlap(word, span))
+  const after = sentence.findIndex((word, index) => index > first && !overlap(word, span))
+  const inside = sentence.slice(first, after < 0 ? undefined : after)
   if (!inside.every(({ raw }) => isCapital(raw) || isSmall(raw))) return false
-  const first = sentence.indexOf(inside[0] as Sentence[number])
   let from = first
   let to = first + inside.length
-  while (from > 0 && sentence[from]?.joined && isNamePart(sentence[from - 1]?.raw)) from--
-  while (to < sentence.length && sentence[to]?.joined && isNamePart(sentence[to]?.raw)) to++
+  while (from > first - longName && sentence[from]?.joined && isNamePart(sentence[from - 1]?.raw)) from--
+  while (to < first + longName && sentence[to]?.joined && isNamePart(sentence[to]?.raw)) to++
   const run = sentence.slice(from, to)
   // What makes it a name stands beside the words: “The Service User” is none.
   return run.some((word) => !inside.includes(word) && isCapital(word.raw) && organisations.has(word.text.replace(/'s?$/, '')))
