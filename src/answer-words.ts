@@ -13,7 +13,9 @@ export function answerWords(question: Question, draft: Draft, rows: readonly num
   if (value === undefined) return ''
   if (isSingle(kind)) {
     try {
-      return kind.format(value, question)
+      // What a kind says of something that is none of its own may be no words at all.
+      const words: unknown = kind.format(value, question)
+      return typeof words === 'string' ? words : ''
     } catch {
       return ''
     }
