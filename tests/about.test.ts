@@ -42,7 +42,7 @@ test.each(forms)('$id says of each detail of the person where it stands, once', 
 test.each([
   ['assessment', '/strengths/strengths/*/description', 'strengths'],
   ['assessment', '/dailyLife/dailyOutcomes/eatAndDrink/howIManage', 'strengths'],
-  ['assessment', '/dailyLife/dailyOutcomes/eatAndDrink/whatGetsInTheWay', 'needs'],
+  ['assessment', '/dailyLife/dailyOutcomes/eatAndDrink/whatGetsInTheWay', 'obstacles'],
   ['assessment', '/takingPart/capacity/bestInterestsDecision', 'legal'],
   ['assessment', '/takingPart/capacity/wishesFeelingsBeliefs', 'aboutMe'],
   ['assessment', '/decision/eligibility/eligibilityReasons', 'legal'],

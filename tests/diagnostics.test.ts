@@ -21,10 +21,7 @@ const withText = (path: string, text: string): Sources => new Map([...sources, [
 const without = (path: string): Sources => new Map([...sources].filter(([name]) => name !== path))
 
 /** For every code: sources with that fault and no other kind that would hide it, and words the message must hold. */
-const faults: Record<
-  Exclude<Code, 'emitter-failed' | 'stale-output' | 'weak-not-caught' | 'better-caught' | 'example-caught'>,
-  [Sources, RegExp]
-> = {
+const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources, RegExp]> = {
   'bad-json': [withText(framework, '{ "title": '), /not valid JSON/],
   'missing-file': [question('holder', '$ref', '../anwsers.json#/$defs/text'), /schemas\/anwsers\.json/],
   'missing-definition': [question('holder', '$ref', '../answers.json#/$defs/txt'), /\$defs\/txt/],
@@ -90,6 +87,15 @@ const faults: Record<
   'unknown-check': [pattern('check', 'ownWord'), /Did you mean `ownWords`/],
   'specimen-missed': [pattern('caught', 'The far bed is full of nettles.'), /does not notice/],
   'specimen-caught': [pattern('sound', 'Weeding is what she likes best.'), /notices its `sound` example/],
+  'weak-not-caught': [
+    question('tapWhere', 'x-guidance/example/weak', 'By the gate'),
+    /finds nothing in the weak example for “Where is the tap\?”/,
+  ],
+  'better-caught': [work('/properties/helpers/x-guidance/example/better', 'Weeds by the gate.'), /“Weeds” in the better example/],
+  'example-caught': [
+    set(sources, example, '/plot/tapWhere', { text: 'Among the weeds.', voice: 'practitioner' }),
+    /about this example.*“weeds”/,
+  ],
   'bad-example-note': [set(sources, notes, '/~1plot~1elsewhere', 'Lovely.'), /\/plot\/elsewhere/],
 }
 
