@@ -28,7 +28,7 @@ export function anonymous(
     passage
       .replace(/\S+@\S+/g, '[…]')
       .replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, '[…]')
-      .replace(/[£€$]?\p{Nd}[\p{Nd}.,/:-]*/gu, '[…]')
+      .replace(/[£€$]?\p{Nd}(?:[\p{Nd}.,/:-]*\p{Nd})?/gu, '[…]')
       .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word) => (parts(word).some((part) => names.has(part)) ? '[…]' : word))
       .replace(/\[…\](?:[\s-]+\[…\])+/g, '[…]')
 }
