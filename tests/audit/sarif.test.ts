@@ -132,7 +132,7 @@ test('whatever is found, in whatever files, it is valid, and every result has it
 test('file names are addresses, lines are told where there are any, and prompts are notes', () => {
   const run = sarif(
     [
-      { file: 'a folder/Joan #2?.json', remarks: [remark({ level: 'prompt' })], place: () => ({ line: 3, column: 5 }) },
+      { file: 'a folder/Joan #2?.json', remarks: [{ ...remark({ level: 'prompt' }), line: 3, column: 5 }] },
       { file: 'plain.docx', remarks: [remark()] },
     ],
     framework,
