@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { alone } from './alone.ts'
+import { byAudits } from './auditing.ts'
 import { builds } from './building.ts'
 import { badlyFilled, fillers } from './filling.ts'
 import { byQuestions, byRecords } from './growth.ts'
@@ -17,7 +18,7 @@ import { badlyValidated, validators } from './validating.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const kept = join(root, 'dist/bench.json')
-const parts = ['filling', 'reading', 'validating', 'building', 'questions', 'records'] as const
+const parts = ['filling', 'reading', 'validating', 'building', 'questions', 'records', 'audits'] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -82,6 +83,7 @@ async function measured(folder: string): Promise<Results> {
     ...(wanted('building') ? { builds: await builds(root, quick ? 'review' : undefined, quick ? 1 : 5, 40) } : {}),
     ...(wanted('questions') ? { questions: await byQuestions(quick ? [10, 50, 200] : [10, 50, 200, 1000, 5000], 3000) } : {}),
     ...(wanted('records') ? { records: await byRecords(subject, quick ? [100] : [100, 1000, 10_000], 45) } : {}),
+    ...(wanted('audits') ? { audits: await byAudits(quick ? [50] : [50, 500]) } : {}),
   }
 }
 

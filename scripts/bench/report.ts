@@ -1,4 +1,5 @@
 /** Results as Markdown tables, aligned so that they read as well in a terminal as in the README. */
+import type { Audited } from './auditing.ts'
 import type { Built } from './building.ts'
 import type { Bulk, Size } from './growth.ts'
 import { type Spread, spread } from './harness.ts'
@@ -6,13 +7,14 @@ import type { Race, Results, Row } from './results.ts'
 
 /** Everything a run found. */
 export function report(results: Results): string {
-  const { races, builds, questions, records } = results
+  const { races, builds, questions, records, audits } = results
   const parts = [
     `Measured on ${day(results.date)} with ${results.machine}${results.quick ? ', in a short run' : ''}. Ratios are medians of rounds, with the smallest and largest.`,
     ...races.map(raceTable),
     ...(builds ? [buildTable(builds)] : []),
     ...(questions?.length ? questionTables(questions) : []),
     ...(records?.length ? [recordTable(records)] : []),
+    ...(audits?.length ? [auditTable(audits)] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -82,6 +84,12 @@ const stepNames: Readonly<Record<string, string>> = {
   validate: 'record validated',
   read: 'file read',
 }
+
+const auditTable = (audits: readonly Audited[]): string =>
+  table(
+    ['Records audited in a folder', 'seconds by the clock', 'processor ms each', 'peak MiB'],
+    audits.map(({ what, records, wall, each, peak }) => [`${figure(records)} ${what}`, figure(wall), figure(each), figureOf(peak)]),
+  )
 
 const recordTable = (counts: readonly Bulk[]): string =>
   table(

@@ -1,4 +1,5 @@
 /** What a run found, as `dist/bench.json` keeps it. */
+import type { Audited } from './auditing.ts'
 import type { Builds } from './building.ts'
 import type { Bulk, Size } from './growth.ts'
 import { type Raced, type Spread, spread, timesAsFast } from './harness.ts'
@@ -14,6 +15,7 @@ export interface Results {
   readonly builds?: Builds
   readonly questions?: readonly Size[]
   readonly records?: readonly Bulk[]
+  readonly audits?: readonly Audited[]
 }
 
 export interface Race {

@@ -9,9 +9,12 @@ const ordinary = new Set(
   ),
 )
 
+/** What stands for a name or a number. */
+export const hidden = '(…)'
+
 /**
  * @param audit Of one record.
- * @returns Its passages, with […] for every name that it holds, every word that is a first name, and every number.
+ * @returns Its passages, with (…) for every name that it holds, every word that is a first name, and every number.
  */
 export function anonymous(
   { short, person, passages }: Pick<Audit, 'short' | 'person' | 'passages'>,
@@ -26,11 +29,11 @@ export function anonymous(
   const names = new Set([...named, ...own, ...within, ...firstNames].flatMap(parts).filter((name) => name && !known.has(name)))
   return (passage) =>
     passage
-      .replace(/\S+@\S+/g, '[…]')
-      .replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, '[…]')
-      .replace(/[£€$]?\p{Nd}(?:[\p{Nd}.,/:-]*\p{Nd})?/gu, '[…]')
-      .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word) => (parts(word).some((part) => names.has(part)) ? '[…]' : word))
-      .replace(/\[…\](?:[\s-]+\[…\])+/g, '[…]')
+      .replace(/\S+@\S+/g, hidden)
+      .replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, hidden)
+      .replace(/[£€$]?\p{Nd}(?:[\p{Nd}.,/:-]*\p{Nd})?/gu, hidden)
+      .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word) => (parts(word).some((part) => names.has(part)) ? hidden : word))
+      .replace(/\(…\)(?:[\s-]+\(…\))+/g, hidden)
 }
 
 /** “Joan’s” is Joan, and “Smith-Jones” is Smith and Jones. */

@@ -1,17 +1,11 @@
-/** A record → its practice audit: what is going well, and what is worth thinking about. It never scores a person or a worker. */
-import { answerWords, excerpt } from '../answer-words.ts'
-import type { Draft, Form, Rule } from '../form.ts'
+import type { Draft, Form } from '../form.ts'
 import { type Noticed, type Reader, readerOf } from '../language/reader.ts'
 import { recordWords } from '../language/record-words.ts'
-import { type Person, type PracticeLanguage, patternsOf } from '../practice-language.ts'
-import { allQuestions } from '../questions.ts'
-import { findingsOf, type ReadyRule } from '../rules/run.ts'
-import { labelAt } from '../validator/labels.ts'
-import { readyRule } from '../validator/standard.ts'
-import { type Wording, wordingOf } from '../validator/wording.ts'
+import type { Person, PracticeLanguage } from '../practice-language.ts'
 import { type PlacedPassage, passagesOf } from './passages.ts'
-import { type Remark, structure } from './remark.ts'
+import type { Remark } from './remark.ts'
 import { sentenceAt } from './sentence.ts'
+import { structureOf } from './structure.ts'
 import { type VoiceCount, voicesIn } from './voices.ts'
 
 export interface Audit {
@@ -35,12 +29,11 @@ export type Auditor = (record: Draft, earlier?: Readonly<Record<string, unknown>
 /** Makes an auditor of one form's records; made once, used for many. */
 export function auditorOf(form: Form, language: PracticeLanguage): Auditor {
   const read = readerOf(language)
-  const rules = form.rules.filter(({ quality }) => quality !== undefined).map(readyRule)
-  const wording = wordingOf(form)
+  const inStructure = structureOf(form)
   const themes = new Map(language.themes.flatMap(({ title, patterns }) => patterns.map(({ id }) => [id, title] as const)))
   return (record, earlier) => {
     const { all, short, person } = passagesOf(form, record)
-    const told = [...inWords(all, short, read, language, themes), ...inStructure(form, rules, record, earlier, wording)]
+    const told = [...inWords(all, short, read, language, themes), ...inStructure(record, all, earlier)]
     return {
       form: form.id,
       title: form.title,
@@ -103,59 +96,3 @@ function wordRemark({ text, pointer, label, section }: PlacedPassage, { pattern,
     suggest,
   }
 }
-
-function inStructure(
-  form: Form,
-  rules: readonly ReadyRule<Rule>[],
-  record: Draft,
-  earlier: Readonly<Record<string, unknown>> | undefined,
-  wording: Wording,
-): Remark[] {
-  const findings = findingsOf(rules, record, earlier).filter(({ result }) => result !== 'silent')
-  return rules.flatMap(({ rule }) => {
-    const its = findings.filter((finding) => finding.rule === rule)
-    const broken = its.filter(({ result }) => result === 'broken')
-    const remark = (pointer: string, level: Remark['level']) => ruleRemark(form, record, wording, rule, pointer, level)
-    if (broken.length) return broken.map(({ pointer }) => remark(pointer, rule.level))
-    // Something is going well only where there was something to look at, and all of it is.
-    return its[0] && rule.well ? [remark(its[0].pointer, 'good')] : []
-  })
-}
-
-function ruleRemark(form: Form, record: Draft, wording: Wording, rule: Rule, pointer: string, level: Remark['level']): Remark {
-  const section = form.sections.find(({ path }) => `${pointer}/`.startsWith(`${path}/`))
-  return {
-    id: rule.id,
-    level,
-    theme: structure,
-    term: rule.says,
-    quality: rule.quality ?? '',
-    cites: rule.cites,
-    section: section?.title ?? form.title,
-    label: labelAt(pointer, wording),
-    pointer,
-    words: '',
-    start: 0,
-    end: 0,
-    passage: answerNear(form, record, pointer),
-    why: (level === 'good' ? rule.well : rule.message) ?? '',
-    suggest: level === 'good' ? '' : rule.remedy,
-  }
-}
-
-/** The answer at a place, or of the row around it. */
-function answerNear(form: Form, record: Draft, pointer: string): string {
-  const rows = [...pointer.matchAll(/\/(\d+)(?=\/|$)/g)].map(([, row]) => Number(row))
-  const path = pointer.replace(/\/\d+(?=\/|$)/g, '/*')
-  const questions = allQuestions(form)
-  const at = (wanted: string) => questions.find((question) => question.path === wanted)
-  const asked = at(path) ?? at(path.replace(/\/\*$/, ''))
-  if (!asked) return ''
-  const words = answerWords(asked, record, rows)
-  const around = words ? undefined : at(path.slice(0, path.lastIndexOf('/')).replace(/\/\*$/, ''))
-  return excerpt(words || (around ? answerWords(around, record, rows) : ''), 240)
-}
-
-/** How many patterns and rules an audit of a form looks for. */
-export const lookedFor = (form: Form, language: PracticeLanguage): number =>
-  patternsOf(language).length + form.rules.filter(({ quality }) => quality !== undefined).length

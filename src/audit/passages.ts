@@ -29,8 +29,8 @@ export function passagesOf(form: Form, record: Draft): Passages {
   const person = personIn(form, record)
   const wording = wordingOf(form)
   const all = form.sections.flatMap((section) =>
-    inItem(section, record, '', undefined).map(
-      ({ question, text, pointer, voice, voiced }): PlacedPassage => ({
+    inItem(section, record, '', { ofSomebody: false }).map(
+      ({ question, text, pointer, voice, voiced, ofSomebody }): PlacedPassage => ({
         text,
         pointer,
         label: labelOf(pointer, wording),
@@ -39,7 +39,8 @@ export function passagesOf(form: Form, record: Draft): Passages {
         voice,
         voiced,
         required: question.kind === 'longText' && (question.required || question.askWhen.length > 0),
-        person,
+        // In a row that names somebody, “she” may be them.
+        person: ofSomebody ? { ...person, pronouns: undefined } : person,
       }),
     ),
   )
@@ -52,42 +53,55 @@ interface Found {
   readonly pointer: string
   readonly voice: string | undefined
   readonly voiced: boolean
+  /** True in a row that has a name, or another line of text, of its own. */
+  readonly ofSomebody: boolean
 }
 
-/** @param voice What the row or group around says of whose words it is in. */
-function inItem(item: Item, around: unknown, at: string, voice: string | undefined): Found[] {
+/** What a row or group says of everything in it. */
+interface Around {
+  /** In whose words it is. */
+  readonly voice?: string | undefined
+  readonly ofSomebody: boolean
+}
+
+function inItem(item: Item, value: unknown, at: string, around: Around): Found[] {
   const name = item.path.slice(item.path.lastIndexOf('/') + 1)
-  const value = part(around, name)
+  const answer = part(value, name)
   const pointer = `${at}/${name}`
-  if (value === undefined) return []
-  if (item.type === 'section') return item.items.flatMap((inner) => inItem(inner, value, pointer, undefined))
+  if (answer === undefined) return []
+  if (item.type === 'section') return item.items.flatMap((inner) => inItem(inner, answer, pointer, { ofSomebody: false }))
+  const found = (text: unknown, place: string, voice: string | undefined, voiced = false): Found[] =>
+    isText(text) ? [{ question: item, text, pointer: place, voice, voiced, ofSomebody: around.ofSomebody }] : []
   switch (item.kind) {
     case 'longText': {
-      const [text, said] = [part(value, 'text'), part(value, 'voice')]
-      return isText(text)
-        ? [{ question: item, text, pointer: `${pointer}/text`, voice: isText(said) ? said : voice, voiced: isText(said) }]
-        : []
+      const said = part(answer, 'voice')
+      return found(part(answer, 'text'), `${pointer}/text`, isText(said) ? said : around.voice, isText(said))
     }
     case 'note':
-      return isText(value) ? [{ question: item, text: value, pointer, voice: voice ?? item.voice, voiced: false }] : []
+      return found(answer, pointer, around.voice ?? item.voice)
     case 'text':
       // A line of text is prose only where staff are shown what good prose looks like.
-      return isText(value) && item.guidance?.example
-        ? [{ question: item, text: value, pointer, voice: voice ?? item.voice, voiced: false }]
-        : []
+      return item.guidance?.example ? found(answer, pointer, around.voice ?? item.voice) : []
     case 'repeat':
-      return Array.isArray(value)
-        ? value.flatMap((row, index) => item.parts.flatMap((each) => inItem(each, row, `${pointer}/${index}`, voiceIn(item, row) ?? voice)))
+      return Array.isArray(answer)
+        ? answer.flatMap((row, index) => {
+            const ofSomebody = item.parts.some((each) => each.kind === 'text' && isText(part(row, nameOf(each))))
+            return item.parts.flatMap((each) =>
+              inItem(each, row, `${pointer}/${index}`, { voice: voiceIn(item, row) ?? around.voice, ofSomebody }),
+            )
+          })
         : []
     default:
-      return item.parts.flatMap((each) => inItem(each, value, pointer, voiceIn(item, value) ?? voice))
+      return item.parts.flatMap((each) => inItem(each, answer, pointer, { ...around, voice: voiceIn(item, answer) ?? around.voice }))
   }
 }
+
+const nameOf = ({ path }: Question): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** What a row says of whose words it is in: the answer of a part that offers the voices to choose from. */
 function voiceIn({ parts }: Question, row: unknown): string | undefined {
   const asks = parts.find(({ options }) => options.some(({ value }) => value === 'personOwnWords'))
-  const said = asks && part(row, asks.path.slice(asks.path.lastIndexOf('/') + 1))
+  const said = asks && part(row, nameOf(asks))
   return isText(said) ? said : undefined
 }
 

@@ -29,7 +29,12 @@ export function promptsOf(remarks: readonly Remark[], qualities: readonly string
 
 /** What is going well: one passage of each sort, from each quality in turn. */
 export function celebrated(well: readonly Remark[], qualities: readonly string[], most = 6): Prompt[] {
-  return promptsOf(well, qualities, most)
+  // A passage says more than praise.
+  return promptsOf(
+    [...well].sort((a, b) => Number(b.passage !== '') - Number(a.passage !== '')),
+    qualities,
+    most,
+  )
 }
 
 /** Remarks of one sort are one prompt. */

@@ -73,8 +73,7 @@ function goingWell(well: readonly Prompt[]): Document['children'] {
     ]
   return well.flatMap(({ first }) => [
     paragraph([strong(first.why), ...(first.suggest ? [text(` ${first.suggest}`)] : [])]),
-    ...(first.passage ? [quotation([text(first.passage)])] : []),
-    paragraph(`From “${first.label}”.`),
+    ...(first.passage ? [quotation([text(first.passage)]), paragraph(`From “${first.label}”.`)] : []),
   ])
 }
 
@@ -97,7 +96,7 @@ function reflection({ first, places }: Prompt, framework: Framework): Document['
   const also = others.length ? ` It shows in ${others.length} more ${others.length > 1 ? 'answers' : 'answer'}: ${named(others)}.` : ''
   return [
     paragraph([strong(asked)]),
-    ...(first.passage ? [quotation([text(first.passage)])] : []),
+    ...(first.passage && first.passage !== first.words ? [quotation([text(first.passage)])] : []),
     paragraph(`${first.why} ${first.suggest}${also}`),
     paragraph([{ type: 'emphasis', children: [text(`Behind it: ${behind.join('; ')}.`)] }]),
   ]

@@ -28,7 +28,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
     children: [
       heading(1, 'Practice audit: what the records show together'),
       paragraph(
-        `For a practice fortnight: ${drawn}. It is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as […].'} Counts under ${fewest} are not told.`,
+        `For a practice fortnight: ${drawn}. It is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as (…).'} Counts under ${fewest} are not told.`,
       ),
       ...(unread
         ? [paragraph(`${unread} ${unread > 1 ? 'files' : 'file'} could not be audited, and ${unread > 1 ? 'are' : 'is'} not counted.`)]
@@ -64,13 +64,13 @@ function celebration({ good }: Summary, framework: Framework): Document['childre
   if (!good.length) return [paragraph('None of the signs it knows was found. What would you put here yourselves?')]
   return qualitiesOf(framework).flatMap((quality) => {
     const its = good.filter((each) => each.quality === quality)
-    const sorts = [...new Set(its.map(({ id }) => id))]
+    const sorts = [...new Set(its.map(({ why }) => why))]
     return its.length
       ? [
           heading(3, framework.get(quality)?.title ?? quality),
-          ...sorts.flatMap((id) => {
-            const passages = its.filter((each) => each.id === id)
-            return [paragraph([strong(passages[0]?.why ?? '')]), ...passages.map(({ passage }) => quotation([text(passage)]))]
+          ...sorts.flatMap((why) => {
+            const passages = its.filter((each) => each.why === why)
+            return [paragraph([strong(why)]), ...passages.map(({ passage }) => quotation([text(passage)]))]
           }),
         ]
       : []

@@ -37,12 +37,15 @@ export function gistOf(audit: Audit, qualities: readonly string[], lists: WordLi
     who: hashOf((audit.person.name ?? audit.passages.map(({ text }) => text).join()).toLowerCase()),
     remarks: once.map(({ id, theme, quality, term, level, suggest }) => ({ id, theme, quality, term, level, suggest })),
     good: celebrated(audit.well, qualities).flatMap(({ first: { id, quality, why, suggest, passage } }) =>
-      passage ? [{ id, quality, why, suggest, passage: hide(passage) }] : [],
+      says(hide(passage)) ? [{ id, quality, why, suggest, passage: hide(passage) }] : [],
     ),
     voices: audit.voices,
     sentences: [...sentences].map(([hash, words]) => ({ hash, words: hide(words) })),
   }
 }
+
+/** Letters: fewer, once names are out, show nothing. */
+const says = (passage: string): boolean => (passage.match(/\p{L}/gu) ?? []).length >= 30
 
 const hashOf = (words: string): string => createHash('sha256').update(words).digest('base64').slice(0, 12)
 
@@ -80,11 +83,12 @@ export function summariser(): { readonly add: (gist: Gist) => void; readonly sum
   const add = (gist: Gist): void => {
     count(forms, gist.title)
     for (const theme of new Set(gist.remarks.map((remark) => remark.theme))) count(themes, theme)
-    for (const remark of gist.remarks) common.set(remark.id, { remark, records: (common.get(remark.id)?.records ?? 0) + 1 })
+    // Forms say the same thing under rules of their own.
+    for (const remark of gist.remarks) common.set(remark.term, { remark, records: (common.get(remark.term)?.records ?? 0) + 1 })
     different.push(gist.remarks.length)
     for (const passage of gist.good) {
-      const kept = good.get(passage.id) ?? []
-      if (kept.length < mostOfASort && !kept.some((each) => each.passage === passage.passage)) good.set(passage.id, [...kept, passage])
+      const kept = good.get(passage.why) ?? []
+      if (kept.length < mostOfASort && !kept.some((each) => each.passage === passage.passage)) good.set(passage.why, [...kept, passage])
     }
     for (const each of gist.voices) for (const voice of Object.keys(voices) as (keyof typeof voices)[]) voices[voice] += each[voice]
     for (const { hash, words } of gist.sentences) {

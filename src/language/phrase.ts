@@ -202,10 +202,10 @@ function beginsOf(steps: readonly Step[]): { readonly words: ReadonlySet<string>
 export const beginningsIn = (sentence: Sentence): Set<string> =>
   new Set(sentence.flatMap(({ text }) => [text.slice(0, 2), text.replace(/'s?$/, '').slice(0, 3)]))
 
-/** For each word that steps cannot do without, how it may begin: a stem may change after two letters (“cry”, “cries”). */
+/** For each word that steps cannot do without, how it may begin: a stem may change its last letter (“cry”, “cries”). */
 function needsOf(steps: readonly Step[]): ReadonlySet<string>[] {
   const needs = steps.flatMap((step): ReadonlySet<string>[] => {
-    if (step.is === 'stem') return [new Set([step.text.slice(0, 2)])]
+    if (step.is === 'stem') return [new Set([step.text.slice(0, step.text.length > 3 ? 3 : 2)])]
     if (step.is === 'word' || step.is === 'capitals') return [new Set([plain(step.text).replace(/'s?$/, '').slice(0, 3)])]
     if (step.is !== 'either') return []
     const ways = step.ways.map((way) => needsOf(way)[0])

@@ -7,6 +7,9 @@ const families = [
   ['she', 'her', 'hers', 'herself'],
 ]
 
+/** A sentence or two may be about somebody whom the question or the row names. */
+const often = 3
+
 export const pronouns: Check = ({ relations, firstNames }) => {
   const people = new Set([...relations, ...firstNames.map(plain)])
   return ({ passage, sentences }) => {
@@ -21,6 +24,6 @@ export const pronouns: Check = ({ relations, firstNames }) => {
     if (words.some(({ base }) => theirs.includes(base) || isOther(base))) return []
     const wrong = families.filter((family) => family !== theirs).flat()
     const found = words.filter(({ base }) => wrong.includes(base))
-    return found.length >= 2 ? found.slice(0, 1).map(({ word }) => word) : []
+    return found.length >= often ? found.slice(0, 1).map(({ word }) => word) : []
   }
 }
