@@ -61,7 +61,8 @@ const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
 
 /** A worker that is ready. Node 20 does not hand on to workers what reads TypeScript, so it is brought along. */
 async function startWorker(file: URL, workerData: unknown): Promise<Worker> {
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file.href)}) })`
+  const [typescript, program] = [new URL('./typescript.mjs', import.meta.url), file].map(({ href }) => JSON.stringify(href))
+  const start = `import(${typescript}).then(() => import(${program}))`
   const worker = new Worker(start, { eval: true, workerData, resourceLimits: memory })
   await answerOf<'ready'>(worker)
   return worker

@@ -31,7 +31,7 @@ export function anonymous(
     passage
       .replace(/\S+@\S+/g, hidden)
       .replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, hidden)
-      .replace(/[£€$]?\p{Nd}[\p{Nd}.,/:-]*/gu, hidden)
+      .replace(/[£€$]?\p{Nd}(?:[\p{Nd}.,/:-]*\p{Nd})?/gu, hidden)
       .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word) => (parts(word).some((part) => names.has(part)) ? hidden : word))
       .replace(/\(…\)(?:[\s-]+\(…\))+/g, hidden)
 }
