@@ -119,6 +119,10 @@ export const formMistakes = {
     ({ label, start }) => `The guidance for “${label}” says again: “${start}…”`,
     () => 'Write what is true of this question only.',
   ),
+  'hard-to-read': warning<{ label: string; length: number; start: string }>(
+    ({ label, length, start }) => `“${label}” has a sentence of ${length} words: “${start} …”`,
+    () => 'Say it in two: people read this at a kitchen table.',
+  ),
   'condition-without-words': error<object>(
     () => 'This condition has no words',
     () => 'Add x-when, completing “Answer this if …”. Paper cannot hide a question, so it has to say when to answer.',

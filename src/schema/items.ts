@@ -10,6 +10,7 @@ import { parseGuidance } from './guidance.ts'
 import { child, keywordPlace, type Node, placeOf } from './node.ts'
 import { checkTags, parseOptions } from './options.ts'
 import { checkPractice } from './practice.ts'
+import { checkReadability } from './readability.ts'
 
 /** What a section or question tells those inside it. */
 export interface Surroundings {
@@ -80,6 +81,7 @@ function parseQuestion(context: Context, node: Node, name: string, around: Surro
   const path = `${around.path}/${name}`
   const label = String(keywords.title ?? name)
   if (!keywords.title) report('no-label', { name }, placeOf(node.origin))
+  checkReadability(node, label, report)
   const kind = kindName(node, name, report)
   if (kind === 'repeat' && around.inRepeat) report('nested-repeat', { name }, placeOf(node.origin))
 

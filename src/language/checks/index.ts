@@ -5,6 +5,7 @@ import type { Span } from '../quotations.ts'
 import { acronyms } from './acronyms.ts'
 import { copied } from './copied.ts'
 import { length } from './length.ts'
+import { longSentences } from './long-sentences.ts'
 import { names } from './names.ts'
 import { ownWords } from './own-words.ts'
 import { pronouns } from './pronouns.ts'
@@ -16,6 +17,7 @@ export const checks: Readonly<Record<string, Check>> = {
   acronyms,
   copied,
   length,
+  longSentences,
   ownWords,
   anotherPerson: (lists) => {
     const [inNames, inPronouns] = [names(lists), pronouns(lists)]
