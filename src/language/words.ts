@@ -12,7 +12,7 @@ export interface Word {
   readonly end: number
   /** True where nothing but space, hyphens or strokes parts it from the word before. */
   readonly joined: boolean
-  /** True where a semicolon, colon or dash parts it from the word before. */
+  /** True where a semicolon, colon, dash or full stop parts it from the word before. */
   readonly apart: boolean
 }
 
@@ -48,7 +48,8 @@ function linesOf(parts: readonly Part[], text: string): Sentence[] {
       start,
       end: start + raw.length,
       joined: between === ':' || /^[\s\-‐‑/“”"‘’'£€$]*$/.test(between),
-      apart: between !== ':' && /[;:–—]|\s-\s/.test(between),
+      // A full stop after a number is no end of a sentence to the parser, though it may be to a reader.
+      apart: between !== ':' && /[;:–—]|\s-\s|[.!?…]["”’)]*\s/.test(between),
     }
     if (/\n[^\S\n]*(?:[-*•–]|\d+[.)])\s/.test(between)) lines.push([word])
     else lines.at(-1)?.push(word)
