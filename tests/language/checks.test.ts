@@ -53,17 +53,17 @@ describe('pronouns', () => {
   const pronouns = look('anotherPerson')
   const about = (pronouns: string | undefined, text: string) => ({ text, person: { name: 'Joan Smith', pronouns } })
   test.each<[string | undefined, string, string[]]>([
-    ['she/her', 'He likes his tea.', ['He']],
-    ['She / Her', 'He’s happy, and his tea is hot.', ['He’s']],
-    ['he/him', 'She likes her tea.', ['She']],
-    ['she/her', 'He likes tea.', []],
+    ['she/her', 'He likes his tea. He drinks it.', ['He']],
+    ['She / Her', 'He’s happy, and his tea is hot. It is his.', ['He’s']],
+    ['he/him', 'She likes her tea. It is hers.', ['She']],
+    ['she/her', 'He likes his tea.', []],
     ['she/her', 'He likes his tea. She does not.', []],
     ['she/her', 'Her brother likes his tea. He does.', []],
     ['she/her', 'His sister’s tea is his.', []],
-    ['they/them', 'He likes his tea.', []],
-    ['she/they', 'He likes his tea.', []],
-    ['', 'He likes his tea.', []],
-    [undefined, 'He likes his tea.', []],
+    ['they/them', 'He likes his tea. He drinks it.', []],
+    ['she/they', 'He likes his tea. He drinks it.', []],
+    ['', 'He likes his tea. He drinks it.', []],
+    [undefined, 'He likes his tea. He drinks it.', []],
   ])('%s: %s', (said, text, expected) => expect(pronouns(about(said, text))).toEqual(expected))
 })
 
