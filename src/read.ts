@@ -91,8 +91,16 @@ function recordIn(bytes: Uint8Array): Draft {
     throw new Refused(`This looks like a record, but it is not valid JSON: ${(problem as Error).message}`)
   }
   if (!isRecord(value)) throw new NotAForm('This is not a filled form: a record is one JSON object that holds the answers.')
+  if (isDeeper(value, deepest))
+    throw new Refused('This is not a filled form: things lie deeper within one another in it than in any record.')
   return value
 }
+
+/** Things within things. No form comes near it, and programs that go down into a value end somewhere. */
+const deepest = 100
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  value !== null && typeof value === 'object' && (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)))
 
 /** The tags that ought to be there. A file that does not say its edition is a brief one if it has nothing beyond. */
 function expectedIn(entries: readonly Entry[], edition: string | undefined, { outline, brief }: Readable): ReadonlySet<string> {

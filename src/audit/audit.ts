@@ -11,6 +11,7 @@ import { type VoiceCount, voicesIn } from './voices.ts'
 export interface Audit {
   readonly form: string
   readonly title: string
+  /** Of the form that was filled in, as the record says. */
   readonly version: string
   readonly person: Person
   /** What is going well, in the order of the form. */
@@ -37,7 +38,7 @@ export function auditorOf(form: Form, language: PracticeLanguage): Auditor {
     return {
       form: form.id,
       title: form.title,
-      version: form.version,
+      version: typeof record.formVersion === 'string' ? record.formVersion : form.version,
       person,
       well: told.filter(({ level }) => level === 'good'),
       remarks: told.filter(({ level }) => level !== 'good'),

@@ -9,8 +9,11 @@ import { type Voice, voiceNames } from './voices.ts'
 /** Counts below this are not told: with so few records, somebody would know whose they are. */
 export const fewest = 5
 
-/** A count as it may be told. */
-export const told = (count: number): string => (count > 0 && count < fewest ? `fewer than ${fewest}` : String(count))
+/** A count as it may be told; of some, where what is left of them would tell as much. */
+export function told(count: number, of = 0): string {
+  if (count > 0 && count < fewest) return `fewer than ${fewest}`
+  return of > count && of - count < fewest ? 'nearly all' : String(count)
+}
 
 export interface About {
   /** What was read, in words: “20 of 512 records, drawn with seed 7”. */
@@ -43,9 +46,9 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
       paragraph(
         records < fewest
           ? `There are too few records to say how they differ.`
-          : `Different things to reflect on in one record: ${spread.fewest} at the fewest, ${spread.middle} in the middle, ${spread.most} at the most.`,
+          : `Half of the records have between ${spread.low} and ${spread.high} different things to reflect on; the one in the middle has ${spread.middle}.`,
       ),
-      list([...summary.forms].map(([title, count]) => `${title}: ${told(count)}`)),
+      list([...summary.forms].map(([title, count]) => `${title}: ${told(count, records)}`)),
       ...(await voicesPart(summary)),
       ...(summary.copied.length
         ? [
@@ -79,7 +82,7 @@ function celebration({ good }: Summary, framework: Framework): Document['childre
 
 async function themesPart({ themes, records }: Summary): Promise<Document['children']> {
   if (!themes.size) return [paragraph('Nothing stood out.')]
-  const rows = [...themes].map(([label, count]) => ({ label, values: [count < fewest ? 0 : count], told: told(count) }))
+  const rows = [...themes].map(([label, count]) => ({ label, values: [shown(count, records)], told: told(count, records) }))
   return [
     paragraph(`In how many of ${told(records)} records each theme came up at least once.`),
     await pictureOf({
@@ -91,10 +94,14 @@ async function themesPart({ themes, records }: Summary): Promise<Document['child
   ]
 }
 
-function teamPrompts({ common }: Summary): Document['children'] {
+function teamPrompts({ common, records }: Summary): Document['children'] {
   if (!common.length) return [paragraph('Nothing stood out.')]
   return [
-    list(common.slice(0, 10).map(({ remark, records }) => [strong(remark.term), text(` (${told(records)} records). ${remark.suggest}`)])),
+    list(
+      common
+        .slice(0, 10)
+        .map(({ remark, records: its }) => [strong(remark.term), text(` (${told(its, records)} records). ${remark.suggest}`)]),
+    ),
   ]
 }
 
@@ -116,3 +123,6 @@ async function voicesPart({ voices, records }: Summary): Promise<Document['child
     }),
   ]
 }
+
+/** As long as a bar may be: of what is not told it says no more than the words. */
+const shown = (count: number, of: number): number => (told(count, of) === 'nearly all' ? of : count < fewest ? 0 : count)

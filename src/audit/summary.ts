@@ -57,8 +57,8 @@ export interface Summary {
   readonly themes: ReadonlyMap<string, number>
   /** What came up, by how many records it came up in. */
   readonly common: readonly { readonly remark: Gist['remarks'][number]; readonly records: number }[]
-  /** Different things to reflect on in a record: the fewest, the middle and the most. */
-  readonly spread: { readonly fewest: number; readonly middle: number; readonly most: number }
+  /** Different things to reflect on in a record, in the middle half of the records: no single one can be told from it. */
+  readonly spread: { readonly low: number; readonly middle: number; readonly high: number }
   /** Passages to celebrate, a few of each sort. */
   readonly good: readonly Gist['good'][number][]
   readonly voices: Omit<VoiceCount, 'section'>
@@ -99,12 +99,13 @@ export function summariser(): { readonly add: (gist: Gist) => void; readonly sum
   }
   const summary = (): Summary => {
     const sorted = [...different].sort((a, b) => a - b)
+    const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0
     return {
       records: different.length,
       forms,
       themes: byCount(themes),
       common: [...common.values()].sort((a, b) => b.records - a.records || a.remark.id.localeCompare(b.remark.id, 'en')),
-      spread: { fewest: sorted[0] ?? 0, middle: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 },
+      spread: { low: at(0.25), middle: at(0.5), high: at(0.75) },
       good: [...good.values()].flat(),
       voices,
       copied: [...copied.values()]

@@ -40,20 +40,23 @@ function partsOf(node: Nodes): Part[] {
 function linesOf(parts: readonly Part[], text: string): Sentence[] {
   const lines: Word[][] = [[]]
   let end = parts[0]?.start ?? 0
+  let before = ''
   for (const { raw, start } of parts) {
     const between = text.slice(end, start)
+    // “14. Kofi” is one sentence to the parser, and two to a reader.
+    const stops = /[.!?…]["”’)]*\s/.test(between) || (/\d\.$/.test(before) && /^\p{Lu}/u.test(raw))
     const word: Word = {
       text: plain(raw),
       raw,
       start,
       end: start + raw.length,
       joined: between === ':' || /^[\s\-‐‑/“”"‘’'£€$]*$/.test(between),
-      // A full stop after a number is no end of a sentence to the parser, though it may be to a reader.
-      apart: between !== ':' && /[;:–—]|\s-\s|[.!?…]["”’)]*\s/.test(between),
+      apart: stops || (between !== ':' && /[;:–—]|\s-\s/.test(between)),
     }
     if (/\n[^\S\n]*(?:[-*•–]|\d+[.)])\s/.test(between)) lines.push([word])
     else lines.at(-1)?.push(word)
     end = word.end
+    before = raw
   }
   return lines.filter((line) => line.length)
 }
