@@ -1,3 +1,4 @@
+import { answerAt } from '../answer.ts'
 import type { Draft, Form } from '../form.ts'
 import { type Noticed, type Reader, readerOf } from '../language/reader.ts'
 import { recordWords } from '../language/record-words.ts'
@@ -38,7 +39,7 @@ export function auditorOf(form: Form, language: PracticeLanguage): Auditor {
     return {
       form: form.id,
       title: form.title,
-      version: typeof record.formVersion === 'string' ? record.formVersion : form.version,
+      version: written(record) ?? form.version,
       person,
       well: told.filter(({ level }) => level === 'good'),
       remarks: told.filter(({ level }) => level !== 'good'),
@@ -96,4 +97,10 @@ function wordRemark({ text, pointer, label, section }: PlacedPassage, { pattern,
     why,
     suggest,
   }
+}
+
+/** The version of the form that a record says it fills in. */
+function written(record: Draft): string | undefined {
+  const version = answerAt(record, '/formVersion')
+  return typeof version === 'string' ? version : undefined
 }

@@ -120,8 +120,9 @@ test.each<[string, string]>([
   ['Hebrew', 'שלום עולם. '.repeat(100)],
   ['Arabic with marks', '\u202Bمرحبا\u202C '.repeat(200)],
   ['half characters', '\uD83D '.repeat(300)],
-])('in %s nothing is noticed', (_, text) => {
-  expect(readAll({ text, person: { name: 'Joan Smith', pronouns: 'she/her' } }).map(({ pattern }) => pattern.id)).toEqual([])
+])('in %s nothing is noticed but how long it is', (_, text) => {
+  const found = readAll({ text, person: { name: 'Joan Smith', pronouns: 'she/her' } }).map(({ pattern }) => pattern.id)
+  expect(found.filter((id) => id !== 'long-sentence')).toEqual([])
 })
 
 test('in 5,000 words without a full stop nothing is noticed but their number', () => {
