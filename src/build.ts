@@ -16,6 +16,7 @@ import type { Artefact, Emitter } from './emit/emitter.ts'
 import { emitters as allEmitters } from './emit/index.ts'
 import { examplesOf } from './examples.ts'
 import type { Form } from './form.ts'
+import { readerOf } from './language/reader.ts'
 import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
 import { loadModel } from './schema/load.ts'
@@ -65,6 +66,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const templates = templatesOf(sources)
+  const read = readerOf(language)
   for (const form of forms) checkCoverage(form, framework, report)
   const jobs = forms
     .filter(({ id }) => !options.form || id === options.form)
@@ -72,7 +74,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
       const compiled = usable(form, report)
       if (!compiled) return []
       const examples = examplesOf(form, standardFor(form, compiled), files, sources, report)
-      checkExamples(form, language, examples, files, report)
+      checkExamples(form, language, read, examples, files, report)
       return {
         form,
         checkSource: compiled.source,

@@ -9,6 +9,7 @@ import { type Gist, gistOf } from '../../src/audit/summary.ts'
 import { collector } from '../../src/diagnostics.ts'
 import type { Form } from '../../src/form.ts'
 import type { Framework } from '../../src/framework.ts'
+import { readerOf } from '../../src/language/reader.ts'
 import type { PracticeLanguage } from '../../src/practice-language.ts'
 import { isJson, largestFile, type Readable, type Reading, readableForms, readForm } from '../../src/read.ts'
 import { parseJson } from '../../src/schema/json.ts'
@@ -61,9 +62,10 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
   const { framework, language, told, names, report } = settings
   const readable = readableForms(settings.forms)
   const qualities = qualitiesOf(framework)
+  const read = readerOf(language)
   const auditors = new Map<string, { audit: Auditor; standard: Standard }>()
   const forForm = (form: Form) => {
-    const known = auditors.get(form.id) ?? { audit: auditorOf(form, language), standard: standardFor(form) }
+    const known = auditors.get(form.id) ?? { audit: auditorOf(form, language, read), standard: standardFor(form) }
     auditors.set(form.id, known)
     return known
   }

@@ -28,9 +28,11 @@ export interface Audit {
 
 export type Auditor = (record: Draft, earlier?: Readonly<Record<string, unknown>>) => Audit
 
-/** Makes an auditor of one form's records; made once, used for many. */
-export function auditorOf(form: Form, language: PracticeLanguage): Auditor {
-  const read = readerOf(language)
+/**
+ * Makes an auditor of one form's records; made once, used for many.
+ * @param read A reader of that language, where there is one already: it takes as long to make as many records take to read.
+ */
+export function auditorOf(form: Form, language: PracticeLanguage, read = readerOf(language)): Auditor {
   const inStructure = structureOf(form)
   const themes = new Map(language.themes.flatMap(({ title, patterns }) => patterns.map(({ id }) => [id, title] as const)))
   return (record, earlier) => {

@@ -5,7 +5,7 @@ import { checks } from '../language/checks/index.ts'
 import { BadPhrase, readPhrase } from '../language/phrase.ts'
 import { readerOf } from '../language/reader.ts'
 import { nearest } from '../nearest.ts'
-import { noLists, type Pattern, type PracticeLanguage, passageOf, type Theme, type WordLists } from '../practice-language.ts'
+import { noLists, type Pattern, type PracticeLanguage, passageOf, type Specimen, type Theme, type WordLists } from '../practice-language.ts'
 import type { JsonFile } from './json.ts'
 import type { JsonFiles } from './node.ts'
 
@@ -81,16 +81,17 @@ function tryPhrase(phrase: string, { sets }: WordLists, report: Report, place: R
 
 /** Holds every pattern to its two examples: what must be caught is, by it; what must not is not. */
 function checkSpecimens(language: PracticeLanguage, files: JsonFiles, report: Report): void {
+  const read = readerOf(language)
   for (const theme of language.themes) {
     const file = files.get(`${folder}${theme.id}.json`)
     const { patterns: all = [] } = (file?.value ?? {}) as { patterns?: readonly { id: string }[] }
     for (const pattern of theme.patterns) {
-      const read = readerOf({ ...language, themes: [{ ...theme, patterns: [pattern] }] })
-      const index = all.findIndex(({ id }) => id === pattern.id)
+      const { id, term, atLeast } = pattern
+      const index = all.findIndex((each) => each.id === id)
       const place = (name: string) => file?.place(`/patterns/${index}/${name}`) ?? { file: folder }
-      const { term, atLeast } = pattern
-      if (read(passageOf(pattern.caught)).length < atLeast) report('specimen-missed', { term }, place('caught'))
-      if (read(passageOf(pattern.sound)).length >= atLeast) report('specimen-caught', { term }, place('sound'))
+      const noticed = (specimen: Specimen) => read(passageOf(specimen)).filter((each) => each.pattern === pattern).length
+      if (noticed(pattern.caught) < atLeast) report('specimen-missed', { term }, place('caught'))
+      if (noticed(pattern.sound) >= atLeast) report('specimen-caught', { term }, place('sound'))
     }
   }
 }
