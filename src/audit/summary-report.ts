@@ -2,6 +2,7 @@
 import type { Document } from '../document/nodes.ts'
 import { heading, list, paragraph, quotation, strong, text } from '../document/prose.ts'
 import type { Framework } from '../framework.ts'
+import { structure } from './remark.ts'
 import { pictureOf, qualitiesOf } from './report.ts'
 import type { Summary } from './summary.ts'
 import { type Voice, voiceNames } from './voices.ts'
@@ -28,7 +29,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
     children: [
       heading(1, 'Practice audit: what the records show together'),
       paragraph(
-        `For a practice fortnight: ${drawn}. It is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as (…).'} Counts under ${fewest} are not told.`,
+        `For a practice fortnight: ${drawn}. This is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as (…).'} Counts under ${fewest} are not shown.`,
       ),
       ...(unread
         ? [paragraph(`${unread} ${unread > 1 ? 'files' : 'file'} could not be audited, and ${unread > 1 ? 'are' : 'is'} not counted.`)]
@@ -43,7 +44,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
       paragraph(
         records < fewest
           ? `There are too few records to say how they differ.`
-          : `Different things to reflect on in one record: ${spread.fewest} at the fewest, ${spread.middle} in the middle, ${spread.most} at the most.`,
+          : `Things to reflect on in one record: from ${spread.fewest} to ${spread.most}, with ${spread.middle} in the middle record.`,
       ),
       list([...summary.forms].map(([title, count]) => `${title}: ${told(count)}`)),
       ...(await voicesPart(summary)),
@@ -51,7 +52,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
         ? [
             heading(2, 'The same words for different people'),
             paragraph(
-              'These sentences stand in the records of more than one person. Nobody’s life is the same as another’s: ask where the words came from.',
+              'These sentences stand in the records of more than one person. No two lives are the same: ask where the words came from.',
             ),
             ...summary.copied.slice(0, 10).map(({ words, people }) => quotation([text(`${words} (${told(people)} people)`)])),
           ]
@@ -61,7 +62,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
 }
 
 function celebration({ good }: Summary, framework: Framework): Document['children'] {
-  if (!good.length) return [paragraph('None of the signs it knows was found. What would you put here yourselves?')]
+  if (!good.length) return [paragraph('None of the signs that the audit knows was found. What would you put here yourselves?')]
   return qualitiesOf(framework).flatMap((quality) => {
     const its = good.filter((each) => each.quality === quality)
     const sorts = [...new Set(its.map(({ why }) => why))]
@@ -94,9 +95,14 @@ async function themesPart({ themes, records }: Summary): Promise<Document['child
 function teamPrompts({ common }: Summary): Document['children'] {
   if (!common.length) return [paragraph('Nothing stood out.')]
   return [
-    list(common.slice(0, 10).map(({ remark, records }) => [strong(remark.term), text(` (${told(records)} records). ${remark.suggest}`)])),
+    list(
+      common.slice(0, 10).map(({ remark, records }) => [strong(inWords(remark)), text(` (${told(records)} records). ${remark.suggest}`)]),
+    ),
   ]
 }
+
+/** A rule says how things are when it is kept: it came up because it was not. */
+const inWords = ({ theme, term }: Summary['common'][number]['remark']): string => (theme === structure ? `Whether ${term}` : term)
 
 async function voicesPart({ voices, records }: Summary): Promise<Document['children']> {
   const order = (Object.keys(voiceNames) as Voice[]).filter((voice) => voices[voice] > 0)
