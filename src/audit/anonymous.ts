@@ -27,6 +27,17 @@ export function anonymous(
   const within = passages.flatMap(({ text }) => text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [])
   const known = new Set([...ordinary, ...[...acronyms, ...relations].map(plain)])
   const names = new Set([...named, ...own, ...within, ...firstNames].flatMap(parts).filter((name) => name && !known.has(name)))
+  // At the start of a sentence every word has a capital: one that the record never has without is taken for a name.
+  const common = new Set([
+    ...ordinary,
+    ...passages.flatMap(({ text }) => (text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []).flatMap(parts)),
+  ])
+  const starters = new Set(
+    passages
+      .flatMap(({ text }) => text.match(/(?:^|[.!?…:]["”’)]*\s+|\n\s*|[“"‘(])(\p{Lu}[\p{L}\p{M}'’-]+)/gu) ?? [])
+      .flatMap((said) => parts(said.replace(/^[^\p{L}]+/u, ''))),
+  )
+  for (const word of starters) if (!common.has(word) && !known.has(word)) names.add(word)
   return (passage) =>
     passage
       .replace(/\S+@\S+/g, hidden)

@@ -34,7 +34,7 @@ export async function reportOf({ audit, name, unfinished, findings }: Audited, f
     children: [
       heading(1, `Practice audit: ${audit.title.toLowerCase()}`),
       paragraph(
-        `This report reads the recording in ${name} (version ${audit.version} of the form). It is for the practitioner and whoever supervises them to talk about. It scores neither the person nor the worker, and it cannot know what was said in the room: keep what helps, and leave what does not fit.`,
+        `This report reads the recording in ${name} (version ${audit.version} of the form). It is for the practitioner and whoever supervises them to talk about, and the person may read it too. It scores nobody, and it cannot know what was said in the room: keep what helps, and leave what does not fit.`,
       ),
       heading(2, 'What is going well'),
       ...goingWell(celebrated(audit.well, qualities)),
@@ -49,7 +49,7 @@ export async function reportOf({ audit, name, unfinished, findings }: Audited, f
       ...(unfinished.length
         ? [
             heading(2, 'What the form still asks for'),
-            paragraph('The form itself checks this. A record that is still being written will have some.'),
+            paragraph('These are gaps that the form itself points out. A record that is still being written will have some.'),
             list(unfinished.map(problemWords)),
           ]
         : []),
@@ -58,7 +58,7 @@ export async function reportOf({ audit, name, unfinished, findings }: Audited, f
         'Words in quotation marks, and answers marked as the person’s own or as somebody speaking for them, are left as they are. Nobody corrects how people speak about their own lives.',
         'Words that the person has chosen are left too: write them under “Words you like us to use about you”, or say in the sentence that they are theirs.',
         'Statutory words are in their place in the reasons for a legal decision.',
-        'The audit looks for wording that it knows and for answers that hang together. It does not know whether what is written is true, or kind.',
+        'The audit looks for wording that it knows and for answers that hang together. It cannot tell whether what is written is true, or kind.',
       ]),
     ],
   }
@@ -68,7 +68,7 @@ function goingWell(well: readonly Prompt[]): Document['children'] {
   if (!well.length)
     return [
       paragraph(
-        'None of the signs it knows was found yet: the person’s own words, what they can do beside what is hard, who will do what by when. What did you do well that the form does not show?',
+        'None of the signs that the audit knows was found yet: the person’s own words, what they can do beside what is hard, who will do what by when. What did you do well that the form does not show?',
       ),
     ]
   return well.flatMap(({ first }) => [
@@ -80,8 +80,8 @@ function goingWell(well: readonly Prompt[]): Document['children'] {
 /** Prompts under the quality they touch. */
 function reflections(prompts: readonly Prompt[], remarks: readonly Remark[], framework: Framework): Document['children'] {
   const kinds = new Set(remarks.map(({ id }) => id)).size
-  const more =
-    kinds > prompts.length ? ` There are ${kinds - prompts.length} more below: ${mostPrompts} are enough for one conversation.` : ''
+  const left = kinds - prompts.length
+  const more = left > 0 ? ` There ${left > 1 ? 'are' : 'is'} ${left} more below: ${mostPrompts} are enough for one conversation.` : ''
   const groups = qualitiesOf(framework).flatMap((id) => {
     const its = prompts.filter(({ quality }) => quality === id)
     return its.length ? [heading(3, framework.get(id)?.title ?? id), ...its.flatMap((prompt) => reflection(prompt, framework))] : []
@@ -156,7 +156,7 @@ function detail(remarks: readonly Remark[]): Document['children'] {
 const remarkWords = ({ theme, term, words, why, suggest }: Remark): Words =>
   theme === structure
     ? `${why} ${suggest}`
-    : [strong(`“${words.replace(/\s+/g, ' ').slice(0, 120)}”`), text(` (${theme.toLowerCase()}: ${term}). ${suggest}`)]
+    : [strong(`“${words.replace(/\s+/g, ' ').slice(0, 120)}”`), text(` – ${theme.toLowerCase()}: ${term}. ${suggest}`)]
 
 const problemWords = ({ label, message, remedy }: Pick<Problem, 'label' | 'message' | 'remedy'>): Words => [
   strong(`“${label}”`),

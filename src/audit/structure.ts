@@ -1,4 +1,5 @@
 /** How a record hangs together: what its form's rules of practice say of it, kept or not. */
+import { excerpt } from '../answer-words.ts'
 import type { Draft, Form, Rule } from '../form.ts'
 import { findingsOf } from '../rules/run.ts'
 import { labelAt } from '../validator/labels.ts'
@@ -49,7 +50,7 @@ function remarkOn(rule: Rule, { section, label, pointer, passage }: Pick<Remark,
     words: '',
     start: 0,
     end: 0,
-    passage: passage.length > longest ? `${passage.slice(0, longest).replace(/\s+\S*$/, '')} …` : passage,
+    passage: excerpt(passage, longest),
     why: rule.message,
     suggest: rule.remedy,
   }
@@ -60,19 +61,18 @@ const longest = 260
 /** Characters: fewer show nothing. */
 const shortest = 30
 
-/** The answer that shows it best: of the questions it touches, in the row it speaks of, in the person's words where there are any. */
+/** The answer that shows it best: of the questions it touches, in their order, in the row it speaks of, in the person's words where there are any. */
 function shownBy({ questions, each }: Rule, pointer: string, passages: readonly PlacedPassage[]): PlacedPassage | undefined {
   const row =
     each === undefined
       ? ''
-      : pointer
+      : `${pointer
           .split('/')
           .slice(0, each.split('/').length + 1)
-          .join('/')
-  const touched = questions.map((path) => path.split('/*')[0] ?? path)
-  const its = passages.filter(
-    ({ pointer: at, text }) =>
-      text.length >= shortest && `${at}/`.startsWith(row && `${row}/`) && touched.some((path) => `${at}/`.startsWith(`${path}/`)),
-  )
+          .join('/')}/`
+  const its = questions.flatMap((path) => {
+    const asked = new RegExp(`^${path.replaceAll('*', '[^/]+')}(?:/|$)`)
+    return passages.filter(({ pointer: at, text }) => text.length >= shortest && at.startsWith(row) && asked.test(at))
+  })
   return its.find(({ voice }) => voice === 'personOwnWords') ?? its[0]
 }

@@ -2,6 +2,7 @@
 import type { Document } from '../document/nodes.ts'
 import { heading, list, paragraph, quotation, strong, text } from '../document/prose.ts'
 import type { Framework } from '../framework.ts'
+import { structure } from './remark.ts'
 import { pictureOf, qualitiesOf } from './report.ts'
 import type { Summary } from './summary.ts'
 import { type Voice, voiceNames } from './voices.ts'
@@ -31,7 +32,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
     children: [
       heading(1, 'Practice audit: what the records show together'),
       paragraph(
-        `For a practice fortnight: ${drawn}. It is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as (…).'} Counts under ${fewest} are not told.`,
+        `For a practice fortnight: ${drawn}. This is about recording, and scores nobody.${names ? '' : ' Names and numbers are left out, shown as (…).'} Counts under ${fewest} are not shown.`,
       ),
       ...(unread
         ? [paragraph(`${unread} ${unread > 1 ? 'files' : 'file'} could not be audited, and ${unread > 1 ? 'are' : 'is'} not counted.`)]
@@ -54,7 +55,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
         ? [
             heading(2, 'The same words for different people'),
             paragraph(
-              'These sentences stand in the records of more than one person. Nobody’s life is the same as another’s: ask where the words came from.',
+              'These sentences stand in the records of more than one person. No two lives are the same: ask where the words came from.',
             ),
             ...summary.copied.slice(0, 10).map(({ words, people }) => quotation([text(`${words} (${told(people)} people)`)])),
           ]
@@ -64,7 +65,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
 }
 
 function celebration({ good }: Summary, framework: Framework): Document['children'] {
-  if (!good.length) return [paragraph('None of the signs it knows was found. What would you put here yourselves?')]
+  if (!good.length) return [paragraph('None of the signs that the audit knows was found. What would you put here yourselves?')]
   return qualitiesOf(framework).flatMap((quality) => {
     const its = good.filter((each) => each.quality === quality)
     const sorts = [...new Set(its.map(({ why }) => why))]
@@ -98,12 +99,17 @@ function teamPrompts({ common, records }: Summary): Document['children'] {
   if (!common.length) return [paragraph('Nothing stood out.')]
   return [
     list(
-      common
-        .slice(0, 10)
-        .map(({ remark, records: its }) => [strong(remark.term), text(` (${told(its, records)} records). ${remark.suggest}`)]),
+      common.slice(0, 10).map(({ remark, records: its }) => [
+        strong(inWords(remark)),
+        // What to do about how a record hangs together is said of a question in it, and not to a team.
+        text(` (${told(its, records)} records).${remark.theme === structure ? '' : ` ${remark.suggest}`}`),
+      ]),
     ),
   ]
 }
+
+/** A rule says how things are when it is kept: it came up because it was not. */
+const inWords = ({ theme, term }: Summary['common'][number]['remark']): string => (theme === structure ? `Whether ${term}` : term)
 
 async function voicesPart({ voices, records }: Summary): Promise<Document['children']> {
   const order = (Object.keys(voiceNames) as Voice[]).filter((voice) => voices[voice] > 0)

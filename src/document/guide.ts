@@ -27,7 +27,8 @@ export function guideOf(form: Form, framework: Framework, language: PracticeLang
       .map((chapter) => `chapters/${chapter}`),
     carries: questions.some(({ carry }) => carry.length),
     sections: form.sections.map((section, index) => outline(section, index + 1, form, framework)),
-    themes: language.themes.map(wordingOf),
+    // What is worth celebrating is read first.
+    themes: language.themes.map(wordingOf).sort((a, b) => Number(b.good) - Number(a.good)),
     law: items.filter(isLaw).map(citation),
     framework: items.filter((item) => !isLaw(item)).map(citation),
   }
@@ -107,7 +108,7 @@ function citation({ id, title, description, source }: FrameworkItem): object {
 }
 
 /** A theme of the practice language, as staff read it. */
-const wordingOf = ({ title, description, patterns }: Theme): object => ({
+const wordingOf = ({ title, description, patterns }: Theme) => ({
   title,
   description,
   good: patterns.every(({ level }) => level === 'good'),
