@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { printReport, type ReportFormat, reportFormats } from '../../src/audit/print.ts'
-import { sampleOf } from '../../src/audit/sample.ts'
+import { shuffled } from '../../src/audit/sample.ts'
 import { sarifOf } from '../../src/audit/sarif.ts'
 import { summariser } from '../../src/audit/summary.ts'
 import { summaryReportOf } from '../../src/audit/summary-report.ts'
@@ -48,9 +48,11 @@ const none = 'There are no filled forms there: .json, .docx or .md.'
 async function run(paths: string[], options: Options): Promise<void> {
   const output = options.output === undefined ? undefined : formatNamed(extname(options.output).slice(1))
   const perForm = options.outDir === undefined ? undefined : formatNamed(options.format)
+  if (output && (options.json || options.sarif))
+    throw new CannotRun('--json and --sarif are printed: -o says where the report for people goes.')
   const { forms, framework, language } = await project()
   const found = filesIn(paths)
-  const { files, drawn } = draw(found, options)
+  const { files, size, drawn } = draw(found, options)
   if (!files.length) throw new CannotRun(none)
   const single = files.length === 1 && found.named.has(files[0] ?? '')
   const machine = options.json || options.sarif
@@ -66,6 +68,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   const { add, summary } = summariser()
   const located: AuditData[] = []
   let unread = 0
+  let audited = 0
   const heard = async (file: AuditedFile): Promise<void> => {
     if (file.refused) {
       const named = found.named.has(file.path)
@@ -74,6 +77,7 @@ async function run(paths: string[], options: Options): Promise<void> {
       console.error(`${file.path}  ${named || file.refused.isForm ? '' : 'left aside: '}${file.refused.reason}`)
       return
     }
+    audited++
     if (file.gist) add(file.gist)
     if (file.lost) {
       process.exitCode = 1
@@ -86,7 +90,12 @@ async function run(paths: string[], options: Options): Promise<void> {
     if (single && !machine && options.outDir === undefined && file.report !== undefined) await give(file.report, options.output)
   }
   const printed = jsonPrinter()
-  await auditAll(files, settings, heard)
+  // Among the files of a folder there are others than forms: as many more are drawn as were left aside.
+  for (let next = 0, want = size; next < files.length && want > 0; want = size - audited) {
+    const batch = files.slice(next, next + want)
+    next += batch.length
+    await auditAll(batch, settings, heard)
+  }
 
   if (options.json) printed.end(single ? undefined : summary())
   else if (options.sarif) console.log(JSON.stringify(sarifOf(located, framework)))
@@ -108,7 +117,7 @@ const few = 8
 async function auditAll(files: readonly string[], settings: Settings, heard: (file: AuditedFile) => Promise<void>): Promise<void> {
   if (files.length <= few) {
     const auditFile = fileAuditor(settings)
-    for (const path of files) await heard(await auditFile(path))
+    for (const path of files) await heard(await auditFile(path).catch((problem: Error) => lost(path, problem)))
     return
   }
   // Reports are written one after another, while the workers go on.
@@ -120,21 +129,28 @@ async function auditAll(files: readonly string[], settings: Settings, heard: (fi
     done: (file) => {
       last = last.then(() => heard(file))
     },
-    lost: (path, { message }) => ({ path, refused: { reason: `It could not be audited: ${message}`, isForm: true } }),
+    lost,
   })
   await last
 }
 
-function draw({ all }: Found, { sample, seed }: Options): { files: readonly string[]; drawn: string } {
+/** A fault of the program: one file must not stop the others. */
+const lost = (path: string, { message }: Error): AuditedFile => ({
+  path,
+  refused: { reason: `It could not be audited: ${message}`, isForm: true },
+})
+
+/** The files in the order in which they are audited, and how many forms are wanted of them. */
+function draw({ all }: Found, { sample, seed }: Options): { files: readonly string[]; size: number; drawn: string } {
   if (sample === undefined) {
     if (seed !== undefined) throw new CannotRun('A seed goes with a sample: say how many, with --sample.')
-    return { files: all, drawn: '' }
+    return { files: all, size: all.length, drawn: '' }
   }
   const size = wholeNumber(sample, '--sample')
   if (!size) throw new CannotRun('A sample of none shows nothing: say how many, with --sample.')
   // A seed that nobody chose is said, so that the same sample can be drawn again.
   const chosen = seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber(seed, '--seed')
-  return { files: sampleOf(all, size, chosen), drawn: `, drawn from ${all.length} files with --sample ${size} --seed ${chosen}` }
+  return { files: shuffled(all, chosen), size, drawn: `, drawn from ${all.length} files with --sample ${size} --seed ${chosen}` }
 }
 
 function wholeNumber(words: string, option: string): number {

@@ -1,16 +1,14 @@
 /** A random sample that anybody can draw again: the same seed, from the same list, gives the same one. */
 
 /**
- * @param size How many; all where there are no more.
+ * The things in an order of chance: the first few of them are a sample.
  * @param seed Any whole number.
- * @returns Some of the things, in the order they were given.
  */
-export function sampleOf<T>(things: readonly T[], size: number, seed: number): T[] {
+export function shuffled<T>(things: readonly T[], seed: number): T[] {
   const chance = mulberry(seed)
-  const drawn = things.map((thing, index) => ({ thing, index, lot: chance() })).sort((a, b) => a.lot - b.lot)
-  return drawn
-    .slice(0, size)
-    .sort((a, b) => a.index - b.index)
+  return things
+    .map((thing) => ({ thing, lot: chance() }))
+    .sort((a, b) => a.lot - b.lot)
     .map(({ thing }) => thing)
 }
 
