@@ -115,7 +115,7 @@ function shortIn(item: Item, around: unknown): string[] {
 }
 
 /** Whose record it is, from the questions that ask. */
-export function personIn(form: Form, record: Draft): Person {
+function personIn(form: Form, record: Draft): Person {
   const answers = allQuestions(form).flatMap(({ person, path }) => (person ? [[person, answerAt(record, path)] as const] : []))
   const said = (which: Question['person']): string | undefined => {
     const answer = answers.find(([asked]) => asked === which)?.[1]

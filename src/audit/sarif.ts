@@ -2,7 +2,7 @@
 import type { Framework } from '../framework.ts'
 import type { Remark } from './remark.ts'
 
-export interface Located {
+interface Located {
   /** Path of the file, with forward slashes. */
   readonly file: string
   /** With line and column of the answer, in files that have lines. */

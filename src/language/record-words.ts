@@ -12,7 +12,7 @@ export interface RecordWords {
 }
 
 /** Words: a shorter sentence may be the same by chance. */
-export const longSentence = 12
+const longSentence = 12
 
 /**
  * @param texts Every open answer of the record.
