@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { collector, failed, sentence } from '../src/diagnostics.ts'
 import type { Draft, Form } from '../src/form.ts'
 import { nearest } from '../src/nearest.ts'
+import type { PracticeLanguage } from '../src/practice-language.ts'
 import { largestFile } from '../src/read.ts'
 import { parseJson } from '../src/schema/json.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
+import { parsePracticeLanguage } from '../src/schema/practice-language.ts'
 import { readBytes, readSources, readText, type Sources } from '../src/schema/sources.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,6 +22,14 @@ export async function project(): Promise<Model & { sources: Sources }> {
   const model = loadModel(sources, report)
   if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe schemas have errors. Mend them first.`)
   return { ...model, sources }
+}
+
+/** The practice language of this project; it too has to be right. */
+export function practiceLanguage(model: Model): PracticeLanguage {
+  const { found, report } = collector()
+  const language = parsePracticeLanguage(model, report)
+  if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe practice language has errors. Mend them first.`)
+  return language
 }
 
 /** The form of that id. */

@@ -20,6 +20,7 @@ import { readerOf } from './language/reader.ts'
 import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
 import { loadModel } from './schema/load.ts'
+import { checkSpecimens, parsePracticeLanguage } from './schema/practice-language.ts'
 import type { Sources } from './schema/sources.ts'
 import { type Compiled, compileCheck } from './validator/compile.ts'
 import { standardFor } from './validator/standard.ts'
@@ -49,7 +50,7 @@ export interface Build {
 export async function build(sources: Sources, options: BuildOptions = {}): Promise<Build> {
   const { found, report } = collector()
   const before: Made = options.made ?? new Map()
-  const { forms, framework, language, files } = loadModel(sources, report)
+  const { forms, framework, files } = loadModel(sources, report)
   if (options.form && !forms.some(({ id }) => id === options.form)) {
     report(
       'no-such-form',
@@ -66,7 +67,9 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const templates = templatesOf(sources)
+  const language = parsePracticeLanguage({ files, framework }, report)
   const read = readerOf(language)
+  checkSpecimens(language, read, files, report)
   for (const form of forms) checkCoverage(form, framework, report)
   const jobs = forms
     .filter(({ id }) => !options.form || id === options.form)

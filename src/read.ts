@@ -137,10 +137,10 @@ function markdownFile(bytes: Uint8Array): FilledFile {
   return { ...identityIn(outside(text)), changes: 0, entries: (outline) => entriesIn(text, outline) }
 }
 
-/** A record begins with a bracket, and no Markdown form does. */
+/** A record begins with a bracket, and no Markdown form does; nor is it rich text. */
 export function isJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart()
-  return start.startsWith('{')
+  return start.startsWith('{') && !start.startsWith('{\\')
 }
 
 /** A zip begins with PK; Markdown is text without a NUL. */

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { applyEdits, modify } from 'jsonc-parser'
 import { collector, type Diagnostic } from '../src/diagnostics.ts'
 import { segments, valueAt } from '../src/pointer.ts'
+import type { PracticeLanguage } from '../src/practice-language.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
+import { parsePracticeLanguage } from '../src/schema/practice-language.ts'
 import { readSources, type Sources } from '../src/schema/sources.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,7 +55,8 @@ export function set(sources: Sources, path: string, pointer: string, value: unkn
 export const get = (sources: Sources, path: string, pointer: string): unknown => valueAt(JSON.parse(sources.get(path) ?? ''), pointer)
 
 /** The model of some sources, and what is wrong with them. */
-export function load(sources: Sources): Model & { found: readonly Diagnostic[] } {
+export function load(sources: Sources): Model & { language: PracticeLanguage; found: readonly Diagnostic[] } {
   const { found, report } = collector()
-  return { ...loadModel(sources, report), found }
+  const model = loadModel(sources, report)
+  return { ...model, language: parsePracticeLanguage(model, report), found }
 }

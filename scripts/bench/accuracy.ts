@@ -4,13 +4,13 @@
  */
 import { parseArgs } from 'node:util'
 import { corpus, type Half } from '../../tests/practice-language/corpus.ts'
-import { project } from '../project.ts'
+import { practiceLanguage, project } from '../project.ts'
 import { accuracy, mistakes } from './accuracy-report.ts'
 import { keywordSearch, ours, peers } from './noticing.ts'
 
 const { values } = parseArgs({ options: { tune: { type: 'boolean' } } })
 const half: Half = values.tune ? 'tune' : 'quote'
-const { language } = await project()
+const language = practiceLanguage(await project())
 const [items, us] = [corpus(half), ours(language)]
 
 console.log(accuracy(language, items, us, [keywordSearch(language), ...(half === 'quote' ? await peers() : [])]))

@@ -11,7 +11,7 @@ import { writeFile } from '../../src/output.ts'
 import { type AuditData, type AuditedFile, fileAuditor, type Settings } from '../audit/audit-file.ts'
 import { type Found, filesIn } from '../audit/files.ts'
 import { inOrder } from '../bulk/pool.ts'
-import { CannotRun, formNamed, project } from '../project.ts'
+import { CannotRun, formNamed, practiceLanguage, project } from '../project.ts'
 
 interface Options {
   form?: string
@@ -50,7 +50,8 @@ async function run(paths: string[], options: Options): Promise<void> {
   const perForm = options.outDir === undefined ? undefined : formatNamed(options.format)
   if (output && (options.json || options.sarif))
     throw new CannotRun('--json and --sarif are printed: -o says where the report for people goes.')
-  const { forms, framework, language } = await project()
+  const model = await project()
+  const { forms, framework } = model
   const found = filesIn(paths)
   const { files, size, drawn } = draw(found, options)
   if (!files.length) throw new CannotRun(none)
@@ -59,7 +60,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   const settings: Settings = {
     forms: options.form === undefined ? forms : [formNamed(options.form, forms)],
     framework,
-    language,
+    language: practiceLanguage(model),
     told: options.form !== undefined,
     names: options.names === true || single,
     report: perForm ?? (single && !machine ? (output ?? 'md') : undefined),

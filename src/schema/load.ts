@@ -3,7 +3,6 @@ import type { Report } from '../diagnostics.ts'
 import type { Form } from '../form.ts'
 import type { Framework } from '../framework.ts'
 import { nearest } from '../nearest.ts'
-import { noLists, type PracticeLanguage } from '../practice-language.ts'
 import { allQuestions } from '../questions.ts'
 import { checkDialects } from './dialect.ts'
 import { parseFramework } from './framework.ts'
@@ -11,13 +10,11 @@ import { checkRepeats } from './guidance.ts'
 import { type JsonFile, parseJson } from './json.ts'
 import type { JsonFiles } from './node.ts'
 import { parseForm } from './parse.ts'
-import { parsePracticeLanguage } from './practice-language.ts'
 import type { Sources } from './sources.ts'
 
 export interface Model {
   readonly forms: readonly Form[]
   readonly framework: Framework
-  readonly language: PracticeLanguage
   /** Every JSON source, for places in later diagnostics. */
   readonly files: JsonFiles
 }
@@ -47,8 +44,7 @@ export function loadModel(sources: Sources, report: Report): Model {
     }
   })
   checkCarries(forms, report)
-  const language = fits ? parsePracticeLanguage(files, framework, report) : { themes: [], lists: noLists }
-  return { forms, framework, language, files }
+  return { forms, framework, files }
 }
 
 /** Reports answers that are to be carried from questions that are not there: they would be lost without a word. */

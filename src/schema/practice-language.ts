@@ -3,10 +3,11 @@ import type { Report } from '../diagnostics.ts'
 import type { Framework } from '../framework.ts'
 import { checks } from '../language/checks/index.ts'
 import { BadPhrase, readPhrase } from '../language/phrase.ts'
-import { readerOf } from '../language/reader.ts'
+import type { Reader } from '../language/reader.ts'
 import { nearest } from '../nearest.ts'
 import { noLists, type Pattern, type PracticeLanguage, passageOf, type Specimen, type Theme, type WordLists } from '../practice-language.ts'
 import type { JsonFile } from './json.ts'
+import type { Model } from './load.ts'
 import type { JsonFiles } from './node.ts'
 
 const folder = 'schemas/practice-language/'
@@ -15,13 +16,13 @@ const listsFile = `${folder}lists.json`
 type Written = Pick<Pattern, 'id' | 'term' | 'level' | 'quality' | 'cites' | 'why' | 'suggest' | 'source'> & Partial<Pattern>
 
 /** Reads the practice language. The shape of its files has been checked against their dialects; a project may have none. */
-export function parsePracticeLanguage(files: JsonFiles, framework: Framework, report: Report): PracticeLanguage {
+export function parsePracticeLanguage({ files, framework }: Pick<Model, 'files' | 'framework'>, report: Report): PracticeLanguage {
   const lists: WordLists = { ...noLists, ...(files.get(listsFile)?.value as Partial<WordLists> | undefined) }
   const known = new Map<string, string>()
   const themes = [...files.values()]
     .filter(({ path }) => path.startsWith(folder) && path !== listsFile)
     .map((file): Theme => {
-      const { title = '', description = '', patterns = [] } = file.value as Partial<Theme> & { patterns?: Written[] }
+      const { title = '', description = '', patterns = [] } = (file.value ?? {}) as Partial<Theme> & { patterns?: Written[] }
       const usable = patterns.flatMap((written, index) => {
         const other = known.get(written.id)
         if (other) report('doubled-id', { name: written.id, other }, file.place(`/patterns/${index}/id`))
@@ -30,9 +31,7 @@ export function parsePracticeLanguage(files: JsonFiles, framework: Framework, re
       })
       return { id: file.path.slice(folder.length, -'.json'.length), title, description, patterns: usable }
     })
-  const language = { themes, lists }
-  checkSpecimens(language, files, report)
-  return language
+  return { themes, lists }
 }
 
 interface Around {
@@ -80,8 +79,7 @@ function tryPhrase(phrase: string, { sets }: WordLists, report: Report, place: R
 }
 
 /** Holds every pattern to its two examples: what must be caught is, by it; what must not is not. */
-function checkSpecimens(language: PracticeLanguage, files: JsonFiles, report: Report): void {
-  const read = readerOf(language)
+export function checkSpecimens(language: PracticeLanguage, read: Reader, files: JsonFiles, report: Report): void {
   for (const theme of language.themes) {
     const file = files.get(`${folder}${theme.id}.json`)
     const { patterns: all = [] } = (file?.value ?? {}) as { patterns?: readonly { id: string }[] }
