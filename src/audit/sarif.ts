@@ -5,9 +5,8 @@ import type { Remark } from './remark.ts'
 export interface Located {
   /** Path of the file, with forward slashes. */
   readonly file: string
-  readonly remarks: readonly Remark[]
-  /** Line and column of an answer, for files that have lines. */
-  readonly place?: (pointer: string) => { readonly line?: number; readonly column?: number }
+  /** With line and column of the answer, for files that have lines. */
+  readonly remarks: readonly (Remark & { readonly line?: number; readonly column?: number })[]
 }
 
 /** What going well is not: SARIF is for what is to be looked at. */
@@ -21,7 +20,7 @@ export function sarifOf(files: readonly Located[], framework: Framework): object
       {
         tool: { driver: { name: 'Practice audit', rules: rules.map((remark) => ruleOf(remark, framework)) } },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => file.remarks.map((remark) => resultOf(remark, file, rules))),
+        results: files.flatMap((file) => file.remarks.map((remark) => resultOf(remark, file.file, rules))),
       },
     ],
   }
@@ -38,8 +37,8 @@ const ruleOf = ({ id, term, why, suggest, level, theme, cites, quality }: Remark
   properties: { theme, quality, cites: cites.map((cited) => ({ id: cited, title: framework.get(cited)?.title ?? cited })) },
 })
 
-function resultOf(remark: Remark, { file, place }: Located, rules: readonly Remark[]): object {
-  const { line, column } = place?.(remark.pointer) ?? {}
+function resultOf(remark: Located['remarks'][number], file: string, rules: readonly Remark[]): object {
+  const { line, column } = remark
   return {
     ruleId: remark.id,
     ruleIndex: rules.findIndex(({ id }) => id === remark.id),
