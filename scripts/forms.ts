@@ -15,6 +15,12 @@ const program = new Command('forms')
   .addHelpText('after', '\nExit codes: 0 fine, 1 the input has errors (all of them printed), 2 it could not be run.')
   .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2))
 
+// Whoever reads the output may have seen enough, as `head` does.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit()
+})
+
 for (const command of [fill, read, audit, validate, carry, explain]) command(program)
 
 try {

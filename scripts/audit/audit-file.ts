@@ -69,14 +69,14 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
     auditors.set(form.id, known)
     return known
   }
-  return async (path) => {
+  const auditFile = async (path: string): Promise<AuditedFile> => {
     const bytes = bytesIn(path)
     const read = bytes instanceof Refused ? bytes : reading(bytes, readable, told)
     if (bytes instanceof Refused || read instanceof Refused) return refused(path, read as Refused)
     const { form, record, findings } = read
     const { audit: auditor, standard } = forForm(form)
     const audit = auditor(record)
-    if (!audit.passages.length && !findings.length) return refused(path, new NotAForm('Nothing has been written in it yet.'))
+    if (!audit.passages.length && !findings.length) return refused(path, new NotAForm('There are no open answers in it to read.'))
     const judged = verdict(standard, record)
     const audited: Audited = { audit, name: basename(path), findings, unfinished: judged.valid ? [] : judged.problems }
     return {
@@ -87,6 +87,8 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
       ...(report ? { report: await printReport(await reportOf(audited, framework), report, `Practice audit: ${basename(path)}`) } : {}),
     }
   }
+  // A file may be made to break any reader, such as one nested a hundred thousand deep: it stops nothing else.
+  return (path) => auditFile(path).catch((problem: Error) => refused(path, new Refused(`It could not be audited: ${problem.message}.`)))
 }
 
 function bytesIn(path: string): Uint8Array | Refused {

@@ -59,11 +59,9 @@ async function* numbered<Task>(tasks: AsyncIterable<Task> | Iterable<Task>): Asy
 /** What a worker may hold: it needs a tenth of it, and collects its garbage in time if it may not hold more. */
 const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
 
-/** A worker that is ready. Node 20 does not hand on to workers what reads TypeScript, so it is brought along. */
+/** A worker that is ready. */
 async function startWorker(file: URL, workerData: unknown): Promise<Worker> {
-  const [typescript, program] = [new URL('./typescript.mjs', import.meta.url), file].map(({ href }) => JSON.stringify(href))
-  const start = `import(${typescript}).then(() => import(${program}))`
-  const worker = new Worker(start, { eval: true, workerData, resourceLimits: memory })
+  const worker = new Worker(new URL('start-worker.mjs', import.meta.url), { argv: [file.href], workerData, resourceLimits: memory })
   await answerOf<'ready'>(worker)
   return worker
 }

@@ -1,7 +1,7 @@
 /** forms audit: what completed forms show of the practice behind them. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { printReport, type ReportFormat, reportFormats } from '../../src/audit/print.ts'
 import { shuffled } from '../../src/audit/sample.ts'
 import { sarifOf } from '../../src/audit/sarif.ts'
@@ -17,7 +17,7 @@ interface Options {
   form?: string
   output?: string
   outDir?: string
-  format: string
+  format?: string
   sample?: string
   seed?: string
   names?: true
@@ -34,28 +34,30 @@ export function audit(program: Command): void {
     .option('--form <id>', 'which form it is, where the files do not say')
     .option('-o, --output <file>', 'where to write the report, or the summary of several: .docx, .md or .html')
     .option('--out-dir <folder>', 'a report on each form as well')
-    .option('--format <docx|md|html>', 'with --out-dir: what to make', 'docx')
+    .option('--format <docx|md|html>', 'with --out-dir: what to make (docx, where it is not said)')
     .option('--sample <number>', 'audit a random sample')
     .option('--seed <number>', 'which sample: the same number draws the same one again')
     .option('--names', 'leave names and numbers in the summary, and in what machines are given of several forms')
-    .option('--json', 'print one JSON object and nothing else')
-    .option('--sarif', 'print SARIF 2.1.0 and nothing else')
+    .addOption(new Option('--json', 'print one JSON object and nothing else').conflicts(['sarif', 'output']))
+    .addOption(new Option('--sarif', 'print SARIF 2.1.0 and nothing else').conflicts('output'))
     .action(run)
 }
 
 const none = 'There are no filled forms there: .json, .docx or .md.'
 
 async function run(paths: string[], options: Options): Promise<void> {
+  if (options.format !== undefined && options.outDir === undefined)
+    throw new CannotRun('--format goes with --out-dir. With -o, the ending of the file’s name says what to make.')
   const output = options.output === undefined ? undefined : formatNamed(extname(options.output).slice(1))
-  const perForm = options.outDir === undefined ? undefined : formatNamed(options.format)
-  if (output && (options.json || options.sarif))
-    throw new CannotRun('--json and --sarif are printed: -o says where the report for people goes.')
+  const perForm = options.outDir === undefined ? undefined : formatNamed(options.format ?? 'docx')
   const model = await project()
   const { forms, framework } = model
   const found = filesIn(paths)
   const { files, size, drawn } = draw(found, options)
+  for (const { path, reason } of found.lost) tell(path, reason)
   if (!files.length) throw new CannotRun(none)
-  const single = files.length === 1 && found.named.has(files[0] ?? '')
+  if (found.lost.length) process.exitCode = 1
+  const single = files.length === 1 && !found.lost.length && found.named.has(files[0] ?? '')
   const machine = options.json || options.sarif
   const settings: Settings = {
     forms: options.form === undefined ? forms : [formNamed(options.form, forms)],
@@ -68,24 +70,27 @@ async function run(paths: string[], options: Options): Promise<void> {
 
   const { add, summary } = summariser()
   const located: AuditData[] = []
-  let unread = 0
+  let unread = found.lost.length
   let audited = 0
+  let reports = 0
   const heard = async (file: AuditedFile): Promise<void> => {
     if (file.refused) {
-      const named = found.named.has(file.path)
-      if (named || file.refused.isForm) process.exitCode = 1
-      if (named || file.refused.isForm) unread++
-      console.error(`${file.path}  ${named || file.refused.isForm ? '' : 'left aside: '}${file.refused.reason}`)
+      const wanted = found.named.has(file.path) || file.refused.isForm
+      if (wanted) process.exitCode = 1
+      if (wanted) unread++
+      tell(file.path, `${wanted ? '' : 'left aside: '}${file.refused.reason}`)
       return
     }
     audited++
     if (file.gist) add(file.gist)
     if (file.lost) {
       process.exitCode = 1
-      console.error(`${file.path}  ${file.lost} ${file.lost > 1 ? 'answers' : 'answer'} could not be read; the rest was audited.`)
+      tell(file.path, `${file.lost} ${file.lost > 1 ? 'answers' : 'answer'} could not be read; the rest was audited.`)
     }
-    if (options.outDir !== undefined && file.report !== undefined)
+    if (options.outDir !== undefined && file.report !== undefined) {
       await writeReport(options.outDir, file.path, perForm ?? 'docx', file.report)
+      reports++
+    }
     if (options.json && file.data) printed.next(file.data)
     if (options.sarif && file.data) located.push(file.data)
     if (single && !machine && options.outDir === undefined && file.report !== undefined) await give(file.report, options.output)
@@ -97,18 +102,18 @@ async function run(paths: string[], options: Options): Promise<void> {
     next += batch.length
     await auditAll(batch, settings, heard)
   }
+  if (options.outDir !== undefined && reports) console.error(`Reports: ${reports}, in ${options.outDir}.`)
 
   if (options.json) printed.end(single ? undefined : summary())
   else if (options.sarif) console.log(JSON.stringify(sarifOf(located, framework)))
-  else if (!single || options.outDir !== undefined) {
+  else if (!single || (perForm && output)) {
     const made = summary()
     if (!made.records) {
       if (!process.exitCode) throw new CannotRun(none)
       return
     }
     const about = { drawn: `${made.records} ${made.records === 1 ? 'record' : 'records'}${drawn}`, unread, names: settings.names }
-    if (!single)
-      await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
+    await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
   }
 }
 
@@ -160,18 +165,22 @@ function wholeNumber(words: string, option: string): number {
 }
 
 function formatNamed(name: string): ReportFormat {
-  const format = reportFormats.find((each) => each === name)
-  if (!format) throw new CannotRun(`There is no report as “${name}”. There is: ${reportFormats.join(', ')}.`)
+  const format = reportFormats.find((each) => each === name.toLowerCase())
+  if (!format) throw new CannotRun(`Say what the report is to be: ${reportFormats.join(', ')}${name ? `; there is no “${name}”` : ''}.`)
   return format
 }
 
 async function give(report: Uint8Array | string, output: string | undefined): Promise<void> {
   if (output === undefined) process.stdout.write(report)
   else {
+    await mkdir(dirname(output), { recursive: true })
     await writeFile(output, report)
     console.error(`The report is in ${output}.`)
   }
 }
+
+/** Names of files come from others, and what steers a terminal is not printed on one. */
+const tell = (path: string, words: string): void => console.error(`${path.replace(/\p{C}/gu, '?')}  ${words}`)
 
 /** Beside each other as the forms are, so that two of one name do not meet. */
 async function writeReport(folder: string, path: string, format: ReportFormat, report: Uint8Array | string): Promise<void> {

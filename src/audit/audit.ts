@@ -38,13 +38,15 @@ export function auditorOf(form: Form, language: PracticeLanguage, read = readerO
   return (record, earlier) => {
     const { all, short, person } = passagesOf(form, record)
     const told = [...inWords(all, short, read, language, themes), ...inStructure(record, all, earlier)]
+    const remarks = told.filter(({ level }) => level !== 'good')
     return {
       form: form.id,
       title: form.title,
       version: written(record) ?? form.version,
       person,
-      well: told.filter(({ level }) => level === 'good'),
-      remarks: told.filter(({ level }) => level !== 'good'),
+      // Nothing is celebrated in an answer that there is something to say about.
+      well: told.filter(({ level, pointer }) => level === 'good' && !remarks.some((remark) => remark.pointer === pointer)),
+      remarks,
       voices: voicesIn(all),
       passages: all,
       short,

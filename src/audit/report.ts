@@ -73,7 +73,7 @@ function goingWell(well: readonly Prompt[]): Document['children'] {
     ]
   return well.flatMap(({ first }) => [
     paragraph([strong(first.why), ...(first.suggest ? [text(` ${first.suggest}`)] : [])]),
-    ...(first.passage ? [quotation([text(first.passage)]), paragraph(`From “${first.label}”.`)] : []),
+    ...(first.passage ? [quotation(onOneLine(first.passage)), paragraph(`From “${first.label}”.`)] : []),
   ])
 }
 
@@ -91,16 +91,19 @@ function reflections(prompts: readonly Prompt[], remarks: readonly Remark[], fra
 
 function reflection({ first, places }: Prompt, framework: Framework): Document['children'] {
   const behind = first.cites.flatMap((id) => framework.get(id)?.title ?? [])
-  const asked = first.words ? `“${first.words.replace(/\s+/g, ' ')}”, in “${first.label}”` : `“${first.label}”`
+  const asked = first.words ? `“${onOneLine(first.words)}”, in “${first.label}”` : `“${first.label}”`
   const others = [...new Set(places.map(({ label }) => label))].filter((label) => label !== first.label)
   const also = others.length ? ` It shows in ${others.length} more ${others.length > 1 ? 'answers' : 'answer'}: ${named(others)}.` : ''
   return [
     paragraph([strong(asked)]),
-    ...(first.passage && first.passage !== first.words ? [quotation([text(first.passage)])] : []),
+    ...(first.passage && first.passage !== first.words ? [quotation(onOneLine(first.passage))] : []),
     paragraph(`${first.why} ${first.suggest}${also}`),
     paragraph([{ type: 'emphasis', children: [text(`Behind it: ${behind.join('; ')}.`)] }]),
   ]
 }
+
+/** Lines of an answer, as they are quoted. */
+export const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 const named = (labels: readonly string[]): string =>
   labels.length > 3 ? `${quoted(labels.slice(0, 3)).join(', ')} and others` : quoted(labels).join(', ')
@@ -120,16 +123,16 @@ async function voicesPart(voices: readonly VoiceCount[]): Promise<Document['chil
 const order: readonly Voice[] = ['person', 'together', 'representative', 'practitioner']
 
 function voicesChart(voices: readonly VoiceCount[]): Bars {
-  const parts = order.filter((voice) => voices.some((each) => each[voice]))
   const inWords = voices.map(
     (each) =>
-      `${each.section}: ${parts.flatMap((voice) => (each[voice] ? [`${voiceNames[voice].toLowerCase()} ${each[voice]}`] : [])).join(', ')}.`,
+      `${each.section}: ${order.flatMap((voice) => (each[voice] ? [`${voiceNames[voice].toLowerCase()} ${each[voice]}`] : [])).join(', ')}.`,
   )
   return {
     title: 'Whose words the answers are in, by section',
     alt: inWords.join(' '),
-    parts: parts.map((voice) => voiceNames[voice]),
-    rows: voices.map((each) => ({ label: each.section, values: parts.map((voice) => each[voice]) })),
+    // All of them in every report: a voice that is missing shows, and each keeps its colour.
+    parts: order.map((voice) => voiceNames[voice]),
+    rows: voices.map((each) => ({ label: each.section, values: order.map((voice) => each[voice]) })),
   }
 }
 
@@ -156,7 +159,7 @@ function detail(remarks: readonly Remark[]): Document['children'] {
 const remarkWords = ({ theme, term, words, why, suggest }: Remark): Words =>
   theme === structure
     ? `${why} ${suggest}`
-    : [strong(`“${words.replace(/\s+/g, ' ').slice(0, 120)}”`), text(` – ${theme.toLowerCase()}: ${term}. ${suggest}`)]
+    : [strong(`“${onOneLine(words).slice(0, 120)}”`), text(` – ${theme.toLowerCase()}: ${term}. ${suggest}`)]
 
 const problemWords = ({ label, message, remedy }: Pick<Problem, 'label' | 'message' | 'remedy'>): Words => [
   strong(`“${label}”`),

@@ -1,9 +1,9 @@
 /** What many audits show together → a report for a practice fortnight: what to celebrate first, then what came up. */
 import type { Document } from '../document/nodes.ts'
-import { heading, list, paragraph, quotation, strong, text } from '../document/prose.ts'
+import { heading, list, paragraph, strong, text } from '../document/prose.ts'
 import type { Framework } from '../framework.ts'
 import { structure } from './remark.ts'
-import { pictureOf, qualitiesOf } from './report.ts'
+import { onOneLine, pictureOf, qualitiesOf } from './report.ts'
 import type { Summary } from './summary.ts'
 import { type Voice, voiceNames } from './voices.ts'
 
@@ -49,7 +49,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
           ? `There are too few records to say how they differ.`
           : `Half of the records have between ${spread.low} and ${spread.high} different things to reflect on; the one in the middle has ${spread.middle}.`,
       ),
-      list([...summary.forms].map(([title, count]) => `${title}: ${told(count, records)}`)),
+      list([...summary.forms].map(([title, count]) => `${title}: ${told(count, records)} records`)),
       ...(await voicesPart(summary)),
       ...(summary.copied.length
         ? [
@@ -57,7 +57,7 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
             paragraph(
               'These sentences stand in the records of more than one person. No two lives are the same: ask where the words came from.',
             ),
-            ...summary.copied.slice(0, 10).map(({ words, people }) => quotation([text(`${words} (${told(people)} people)`)])),
+            list(summary.copied.slice(0, 10).map(({ words, people }) => `${onOneLine(words)} (${told(people)} people)`)),
           ]
         : []),
     ],
@@ -74,7 +74,7 @@ function celebration({ good }: Summary, framework: Framework): Document['childre
           heading(3, framework.get(quality)?.title ?? quality),
           ...sorts.flatMap((why) => {
             const passages = its.filter((each) => each.why === why)
-            return [paragraph([strong(why)]), ...passages.map(({ passage }) => quotation([text(passage)]))]
+            return [paragraph([strong(why)]), list(passages.map(({ passage }) => onOneLine(passage)))]
           }),
         ]
       : []
@@ -83,9 +83,11 @@ function celebration({ good }: Summary, framework: Framework): Document['childre
 
 async function themesPart({ themes, records }: Summary): Promise<Document['children']> {
   if (!themes.size) return [paragraph('Nothing stood out.')]
+  // Bars without a length would say nothing.
+  if (records < fewest) return [paragraph('There are too few records for counts. These themes came up:'), list([...themes.keys()])]
   const rows = [...themes].map(([label, count]) => ({ label, values: [shown(count, records)], told: told(count, records) }))
   return [
-    paragraph(`In how many of ${told(records)} records each theme came up at least once.`),
+    paragraph(`In how many of ${records} records each theme came up at least once.`),
     await pictureOf({
       title: 'Records in which each theme came up',
       alt: rows.map(({ label, told }) => `${label}: ${told}.`).join(' '),

@@ -1,6 +1,6 @@
 /** The one style sheet of our pages: the looks of the Word forms, for screens of any width and for A4. */
 
-/** Text is at least 6:1 on its ground, and lines 3:1. No fonts, pictures or addresses: nothing is fetched. */
+/** Text is at least 6:1 on its ground, and lines 3:1. No fonts, pictures or addresses: nothing is fetched. A drawing keeps its white ground where somebody has colours of their own. */
 export const style = `
 :root { color-scheme: light; --text: #1a1a1a; --heading: #14394a; --accent: #0f5f6b; --quiet: #4a555c; --line: #78848a; --band: #e2eef0; --tint: #f3f7f8 }
 * { box-sizing: border-box }
@@ -40,7 +40,7 @@ th { background: var(--band); color: var(--heading) }
 .center { text-align: center }
 figure { margin-left: 0; margin-right: 0 }
 figcaption { font-weight: bold; color: var(--heading); margin-bottom: .5em }
-svg { display: block; max-width: 100%; height: auto }
+svg { display: block; max-width: 100%; height: auto; background: #fff; forced-color-adjust: none }
 details { margin-top: .75em }
 summary { color: var(--accent); cursor: pointer; padding: .25em 0 }
 .skip { position: absolute; left: 1rem; top: -10rem; padding: .75em 1em; background: #fff; z-index: 1 }
