@@ -90,7 +90,7 @@ test('a folder of all sorts: forms are counted, pages left aside, broken files n
     expect.arrayContaining([
       expect.stringMatching(/^The report is in summary\.html/),
       expect.stringMatching(/^all\/.*\.notes\.json {2}left aside: /),
-      expect.stringMatching(/^all\/blank\.json {2}left aside: Nothing has been written/),
+      expect.stringMatching(/^all\/blank\.json {2}left aside: There are no open answers/),
       expect.stringMatching(/^all\/broken\.docx {2}(?!left aside)/),
       expect.stringMatching(/^all\/guidance\.md {2}left aside: /),
     ]),
@@ -157,11 +157,10 @@ test('where it cannot be run it says why, and ends with 2; where a named file is
 })
 
 test.each([
-  [['-o', 'report.odt'], 'There is no report as “odt”. There is: docx, md, html.'],
-  [['--out-dir', 'x', '--format', 'pdf'], 'There is no report as “pdf”'],
+  [['-o', 'report.odt'], 'there is no “odt”'],
+  [['--out-dir', 'x', '--format', 'pdf'], 'there is no “pdf”'],
   [['--seed', '7'], 'A seed goes with a sample'],
   [['--sample', '0'], 'A sample of none shows nothing'],
-  [['nowhere.json'], 'There is no file or folder “nowhere.json”.'],
 ])('%j is told from what can be done', async (options, problem) => {
   const program = new Command()
   describeAudit(program)
