@@ -43,6 +43,10 @@ test('a small form that has nothing to do with care gets every output from its s
       'validator.js',
     ].map((name) => `allotment-visit/allotment-visit-${name}`),
   )
+  // Its own practice language is printed for staff, each pattern with its two examples.
+  const guidance = String(artefacts.find(({ kind }) => kind === 'guidance-markdown')?.contents)
+  for (const words of ['A weed is a plant', 'Name the plant.', 'The far bed is full of weeds.', 'The far bed is full of nettles.'])
+    expect(guidance).toContain(words)
 })
 
 test('that form asks every kind of question there is', () => {
