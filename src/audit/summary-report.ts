@@ -64,11 +64,14 @@ export async function summaryReportOf(summary: Summary, { drawn, unread, names }
   }
 }
 
+/** Sorts of good recording that are shown for each quality: a page of them is read, four are not. */
+const mostSorts = 3
+
 function celebration({ good }: Summary, framework: Framework): Document['children'] {
   if (!good.length) return [paragraph('None of the signs that the audit knows was found. What would you put here yourselves?')]
   return qualitiesOf(framework).flatMap((quality) => {
     const its = good.filter((each) => each.quality === quality)
-    const sorts = [...new Set(its.map(({ why }) => why))]
+    const sorts = [...new Set(its.map(({ why }) => why))].slice(0, mostSorts)
     return its.length
       ? [
           heading(3, framework.get(quality)?.title ?? quality),
