@@ -53,8 +53,8 @@ export interface AuditData {
   readonly remarks: readonly (Remark & { readonly line?: number; readonly column?: number })[]
   readonly voices: Audit['voices']
   /** What could not be read with certainty, and what the form still asks for. */
-  readonly unread: Audited['findings']
-  readonly unfinished: Audited['unfinished']
+  readonly unread: readonly (Omit<Audited['findings'][number], 'message'> & { readonly message?: string })[]
+  readonly unfinished: readonly Partial<Audited['unfinished'][number]>[]
 }
 
 /** Makes an auditor of files; made once in each thread. */
@@ -78,7 +78,10 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
     const audit = auditor(record)
     if (!audit.passages.length && !findings.length) return refused(path, new NotAForm('There are no open answers in it to read.'))
     const judged = verdict(standard, record)
-    const audited: Audited = { audit, name: basename(path), findings, unfinished: judged.valid ? [] : judged.problems }
+    // What is a prompt already is not asked for twice.
+    const asked = new Set(audit.remarks.map(({ id }) => id))
+    const unfinished = judged.valid ? [] : judged.problems.filter(({ rule }) => rule === undefined || !asked.has(rule))
+    const audited: Audited = { audit, name: basename(path), findings, unfinished }
     return {
       path,
       gist: gistOf(audit, qualities, language.lists, names),
@@ -128,8 +131,8 @@ function dataOf(file: string, bytes: Uint8Array, { audit, findings, unfinished }
       return { ...told(remark), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
     }),
     voices: audit.voices,
-    // Messages quote what they are about.
-    unread: findings.map((finding) => ({ ...finding, message: hide(finding.message) })),
-    unfinished: unfinished.map((problem) => ({ ...problem, message: hide(problem.message) })),
+    // Messages quote what was written, whatever it was: without them it is still said where, and what to do.
+    unread: names ? findings : findings.map(({ message: _, ...finding }) => finding),
+    unfinished: names ? unfinished : unfinished.map(({ label, remedy, rule }) => ({ label, remedy, ...(rule ? { rule } : {}) })),
   }
 }

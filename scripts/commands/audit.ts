@@ -58,6 +58,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   if (!files.length) throw new CannotRun(none)
   if (found.lost.length) process.exitCode = 1
   const single = files.length === 1 && !found.lost.length && found.named.has(files[0] ?? '')
+  if (single && perForm && output) throw new CannotRun('One form has one report: say where it goes with -o, or with --out-dir.')
   const machine = options.json || options.sarif
   const settings: Settings = {
     forms: options.form === undefined ? forms : [formNamed(options.form, forms)],
@@ -88,8 +89,14 @@ async function run(paths: string[], options: Options): Promise<void> {
       tell(file.path, `${file.lost} ${file.lost > 1 ? 'answers' : 'answer'} could not be read; the rest was audited.`)
     }
     if (options.outDir !== undefined && file.report !== undefined) {
-      await writeReport(options.outDir, file.path, perForm ?? 'docx', file.report)
-      reports++
+      // A report that cannot be written stops no other.
+      await writeReport(options.outDir, file.path, perForm ?? 'docx', file.report).then(
+        () => reports++,
+        (problem: Error) => {
+          process.exitCode = 1
+          tell(file.path, `Its report cannot be written: ${problem.message}.`)
+        },
+      )
     }
     if (options.json && file.data) printed.next(file.data)
     if (options.sarif && file.data) located.push(file.data)
@@ -104,14 +111,12 @@ async function run(paths: string[], options: Options): Promise<void> {
   }
   if (options.outDir !== undefined && reports) console.error(`Reports: ${reports}, in ${options.outDir}.`)
 
-  if (options.json) printed.end(single ? undefined : summary())
+  if (!audited && !process.exitCode) throw new CannotRun(none)
+  if (options.json)
+    printed.end(single ? undefined : { drawn: `${audited} of ${found.all.length} files${drawn}`, unread, summary: summary() })
   else if (options.sarif) console.log(JSON.stringify(sarifOf(located, framework)))
-  else if (!single || (perForm && output)) {
+  else if (!single && audited) {
     const made = summary()
-    if (!made.records) {
-      if (!process.exitCode) throw new CannotRun(none)
-      return
-    }
     const about = { drawn: `${made.records} ${made.records === 1 ? 'record' : 'records'}${drawn}`, unread, names: settings.names }
     await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
   }
@@ -180,29 +185,28 @@ async function give(report: Uint8Array | string, output: string | undefined): Pr
 }
 
 /** Names of files come from others, and what steers a terminal is not printed on one. */
-const tell = (path: string, words: string): void => console.error(`${path.replace(/\p{C}/gu, '?')}  ${words}`)
+const tell = (path: string, words: string): void => console.error(`${path}  ${words}`.replace(/\p{C}/gu, '?'))
 
 /** Beside each other as the forms are, so that two of one name do not meet. */
 async function writeReport(folder: string, path: string, format: ReportFormat, report: Uint8Array | string): Promise<void> {
-  const place = relative(process.cwd(), path).replace(/^(?:\.\.[\\/])+|^[\\/]+/g, '')
+  const place = relative(process.cwd(), path)
+    .replace(/\.\.(?=[\\/])/g, '_')
+    .replace(/^[\\/]+/, '')
   const target = join(folder, `${place}.audit.${format}`)
   await mkdir(dirname(target), { recursive: true })
   await writeFile(target, report)
 }
 
 /** One JSON object, printed as it comes: many audits need not be held at once. */
-function jsonPrinter(): { next: (data: AuditData) => void; end: (summary: unknown) => void } {
+function jsonPrinter(): { next: (data: AuditData) => void; end: (rest: object | undefined) => void } {
   let count = 0
   return {
     next: (data) => {
       process.stdout.write(`${count++ ? ',' : '{"audits":['}${JSON.stringify(data)}`)
     },
-    end: (summary) => {
-      const rest =
-        summary === undefined
-          ? ''
-          : `,"summary":${JSON.stringify(summary, (_, each) => (each instanceof Map ? Object.fromEntries(each) : each))}`
-      process.stdout.write(`${count ? '' : '{"audits":['}]${rest}}\n`)
+    end: (rest) => {
+      const more = rest ? `,${JSON.stringify(rest, (_, each) => (each instanceof Map ? Object.fromEntries(each) : each)).slice(1, -1)}` : ''
+      process.stdout.write(`${count ? '' : '{"audits":['}]${more}}\n`)
     },
   }
 }

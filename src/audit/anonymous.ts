@@ -20,32 +20,30 @@ export function anonymous(
   { short, person, passages }: Pick<Audit, 'short' | 'person' | 'passages'>,
   { firstNames, acronyms, relations }: WordLists,
 ): (passage: string) => string {
-  const named = [...short, ...Object.values(person)].flatMap((words) => (words ?? '').match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [])
-  // However the person’s name was typed, and in whatever letters.
-  const own = [person.name, person.preferredName].flatMap((words) => (words ?? '').match(/[\p{L}\p{M}'’-]{2,}/gu) ?? [])
-  // A capital within a sentence is a name as well, whoever’s it is.
-  const within = passages.flatMap(({ text }) => text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [])
+  // However the person’s name was typed, and whatever else it means: “june loves dancing” is about June.
+  const own = [person.name, person.preferredName].flatMap((words) => (words ?? '').match(/[\p{L}\p{M}'’-]{2,}/gu) ?? []).flatMap(parts)
   const known = new Set([...ordinary, ...[...acronyms, ...relations].map(plain)])
-  const names = new Set([...named, ...own, ...within, ...firstNames].flatMap(parts).filter((name) => name && !known.has(name)))
+  const named = [...short, ...Object.values(person)].flatMap((words) => (words ?? '').match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [])
+  const names = new Set([...[...named, ...firstNames].flatMap(parts).filter((name) => name && !known.has(name)), ...own])
   // At the start of a sentence every word has a capital: one that the record never has without is taken for a name.
-  const common = new Set([
-    ...ordinary,
-    ...passages.flatMap(({ text }) => (text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []).flatMap(parts)),
-  ])
-  const starters = new Set(
-    passages
-      .flatMap(({ text }) => text.match(/(?:^|[.!?…:]["”’)]*\s+|\n\s*|[“"‘(])(\p{Lu}[\p{L}\p{M}'’-]+)/gu) ?? [])
-      .flatMap((said) => parts(said.replace(/^[^\p{L}]+/u, ''))),
-  )
-  for (const word of starters) if (!common.has(word) && !known.has(word)) names.add(word)
-  return (passage) =>
-    passage
+  const common = new Set(passages.flatMap(({ text }) => (text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? []).flatMap(parts)))
+  const isName = (word: string, starts: boolean): boolean =>
+    parts(word).some((part) => names.has(part) || (!known.has(part) && !(starts && common.has(part))))
+  const owned = own.length ? new RegExp(`(?<![\\p{L}\\p{M}])(?:${own.join('|')})(?![\\p{L}\\p{M}])`, 'giu') : undefined
+  return (passage) => {
+    const words = passage
       .replace(/\S+@\S+/g, hidden)
       .replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, hidden)
       .replace(/[£€$]?\p{Nd}(?:[\p{Nd}.,/:-]*\p{Nd})?/gu, hidden)
-      .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word) => (parts(word).some((part) => names.has(part)) ? hidden : word))
-      .replace(/\(…\)(?:[\s-]+\(…\))+/g, hidden)
+      .replace(/[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+/gu, (word, ...[at, whole]: [number, string]) =>
+        isName(word, begins(whole, at)) ? hidden : word,
+      )
+    return (owned ? words.replace(owned, hidden) : words).replace(/\(…\)(?:[\s-]+\(…\))+/g, hidden)
+  }
 }
+
+/** True where a sentence, a line or a quotation begins. */
+const begins = (text: string, at: number): boolean => /(?:^|[.!?…:]|\n|[“"‘(•*-])["”’)\s]*$/.test(text.slice(Math.max(0, at - 8), at))
 
 /** “Joan’s” is Joan, and “Smith-Jones” is Smith and Jones. */
 const parts = (word: string): string[] => [word, ...word.split('-')].map(plain)

@@ -26,7 +26,7 @@ export interface Audit {
   readonly short: readonly string[]
 }
 
-export type Auditor = (record: Draft, earlier?: Readonly<Record<string, unknown>>) => Audit
+export type Auditor = (record: Draft) => Audit
 
 /**
  * Makes an auditor of one form's records; made once, used for many.
@@ -35,9 +35,9 @@ export type Auditor = (record: Draft, earlier?: Readonly<Record<string, unknown>
 export function auditorOf(form: Form, language: PracticeLanguage, read = readerOf(language)): Auditor {
   const inStructure = structureOf(form)
   const themes = new Map(language.themes.flatMap(({ title, patterns }) => patterns.map(({ id }) => [id, title] as const)))
-  return (record, earlier) => {
+  return (record) => {
     const { all, short, person } = passagesOf(form, record)
-    const told = [...inWords(all, short, read, language, themes), ...inStructure(record, all, earlier)]
+    const told = [...inWords(all, short, read, language, themes), ...inStructure(record, all)]
     const remarks = told.filter(({ level }) => level !== 'good')
     return {
       form: form.id,

@@ -8,14 +8,14 @@ import { wordingOf } from '../validator/wording.ts'
 import type { PlacedPassage } from './passages.ts'
 import { type Remark, structure } from './remark.ts'
 
-type Look = (record: Draft, passages: readonly PlacedPassage[], earlier?: Readonly<Record<string, unknown>>) => Remark[]
+type Look = (record: Draft, passages: readonly PlacedPassage[]) => Remark[]
 
-/** Looks at records of one form; its rules are read once. */
+/** Looks at records of one form; its rules are read once. Those that hold it against an earlier form say nothing here. */
 export function structureOf(form: Form): Look {
   const rules = form.rules.filter(({ quality }) => quality !== undefined).map(readyRule)
   const wording = wordingOf(form)
-  return (record, passages, earlier) => {
-    const findings = findingsOf(rules, record, earlier).filter(({ result }) => result !== 'silent')
+  return (record, passages) => {
+    const findings = findingsOf(rules, record).filter(({ result }) => result !== 'silent')
     return rules.flatMap(({ rule }) => {
       const its = findings.filter((finding) => finding.rule === rule)
       const broken = its.filter(({ result }) => result === 'broken')

@@ -17,7 +17,7 @@ export function told(count: number, of = 0): string {
 }
 
 export interface About {
-  /** What was read, in words: “20 of 512 records, drawn with seed 7”. */
+  /** What was read, in words: “20 records, drawn from 512 files with --sample 20 --seed 7”. */
   readonly drawn: string
   /** How many files could not be audited. */
   readonly unread: number

@@ -1,4 +1,4 @@
-/** Many audits → what they show together, for a practice fortnight. It keeps little of each, so that memory stays flat over any number. */
+/** Many audits → what they show together, for a practice fortnight. It keeps little of each: counts, and a few bytes for a long sentence. */
 import { createHash } from 'node:crypto'
 import { asCompared, longSentencesOf } from '../language/record-words.ts'
 import type { WordLists } from '../practice-language.ts'

@@ -1,5 +1,5 @@
 /** Prose made in code, for documents that hold what people wrote: it never passes through a template language. */
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Blockquote, Heading, List, Paragraph, PhrasingContent } from 'mdast'
 
 /** Words, or words with others set apart. */
 export type Words = string | readonly PhrasingContent[]
@@ -17,13 +17,4 @@ export const list = (items: readonly Words[]): List => ({
   ordered: false,
   spread: false,
   children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
-})
-
-/** @param rows The first of them are the headings. */
-export const table = (rows: readonly (readonly string[])[]): Table => ({
-  type: 'table',
-  children: rows.map((cells) => ({
-    type: 'tableRow',
-    children: cells.map((words) => ({ type: 'tableCell', children: phrasing(words) })),
-  })),
 })

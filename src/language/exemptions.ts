@@ -12,7 +12,7 @@ const theirs = ['personOwnWords', 'representative']
 export const isTheirs = ({ voice }: Passage): boolean => voice !== undefined && theirs.includes(voice)
 
 /** What says, of a reading, which words in it are exempt. */
-export function exemptions({ sets, ownChoice, organisations }: WordLists): (reading: Reading) => (span: Span) => boolean {
+export function exemptions({ sets, ownChoice, organisations }: WordLists): (reading: Reading) => (span: Span, whole: boolean) => boolean {
   const choices = ownChoice.map((phrase) => readPhrase(phrase, sets))
   const known = new Set(organisations.map(plain))
   return ({ passage, sentences, quotations }) => {
@@ -24,8 +24,10 @@ export function exemptions({ sets, ownChoice, organisations }: WordLists): (read
       saying.set(sentence, says)
       return says
     }
-    return (span) => {
-      if (quotations.some((quotation) => overlap(quotation, span))) return true
+    return (span, whole) => {
+      // A sentence that is too long is so with a quotation in it; a word in one is somebody’s own.
+      const quoted = (quotation: Span) => (whole ? quotation.start <= span.start && span.end <= quotation.end : overlap(quotation, span))
+      if (quotations.some(quoted)) return true
       if (chosen.includes(` ${asChosen(passage.text.slice(span.start, span.end))} `)) return true
       const sentence = sentences.find((each) => overlap({ start: each[0]?.start ?? 0, end: each.at(-1)?.end ?? 0 }, span))
       return sentence !== undefined && (saysChoice(sentence) || isInName(sentence, span, known))

@@ -52,7 +52,7 @@ export const practiceLanguage: Plugin<[PracticeLanguage], Root> = (language) => 
       const { pattern } = each
       if (!concerns(pattern, passage) || (pattern.level !== 'good' && isTheirs(passage))) continue
       for (const span of find(each)) {
-        if (pattern.level !== 'good' && isExempt(span)) continue
+        if (pattern.level !== 'good' && isExempt(span, each.check !== undefined)) continue
         const message = file.message(pattern.why, { source: 'practice-language', ruleId: pattern.id, place: placeOf(span) })
         message.actual = text.slice(span.start, span.end)
         message.expected = [pattern.suggest]

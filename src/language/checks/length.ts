@@ -11,6 +11,7 @@ export const length: Check =
   ({ passage: { text, required }, quotations }) => {
     const words = wordCount(text)
     const thin = required === true && words > 0 && words < fewest
-    const long = words > most && !quotations.length
-    return thin || long ? [{ start: 0, end: text.length }] : []
+    const long = words > most
+    // Where the person is heard, it is as long as they were.
+    return !quotations.length && (thin || long) ? [{ start: 0, end: text.length }] : []
   }
