@@ -21,7 +21,7 @@ export function anonymous(
   { firstNames, acronyms, relations }: WordLists,
 ): (passage: string) => string {
   // However the person’s name was typed, and whatever else it means: “june loves dancing” is about June.
-  const own = [person.name, person.preferredName].flatMap((words) => (words ?? '').match(/[\p{L}\p{M}'’-]{2,}/gu) ?? []).flatMap(parts)
+  const own = [person.name, person.preferredName].flatMap((words) => namesIn(words ?? '')).flatMap(parts)
   const known = new Set([...ordinary, ...[...acronyms, ...relations].map(plain)])
   const named = [...short, ...Object.values(person)].flatMap((words) => (words ?? '').match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [])
   const names = new Set([...[...named, ...firstNames].flatMap(parts).filter((name) => name && !known.has(name)), ...own])
@@ -40,6 +40,13 @@ export function anonymous(
       )
     return (owned ? words.replace(owned, hidden) : words).replace(/\(…\)(?:[\s-]+\(…\))+/g, hidden)
   }
+}
+
+/** The words of a name: those with capitals, as in “Tadek (say TAH-deck)”, where it was typed with any. */
+function namesIn(name: string): string[] {
+  const words = name.match(/[\p{L}\p{M}'’-]{2,}/gu) ?? []
+  const capitals = words.filter((word) => /\p{Lu}/u.test(word))
+  return capitals.length ? capitals : words
 }
 
 /** True where a sentence, a line or a quotation begins. */
