@@ -3,6 +3,7 @@ import type { Draft, Form } from '../form.ts'
 import { type Noticed, type Reader, readerOf } from '../language/reader.ts'
 import { recordWords } from '../language/record-words.ts'
 import type { Person, PracticeLanguage } from '../practice-language.ts'
+import { allQuestions } from '../questions.ts'
 import { type PlacedPassage, passagesOf } from './passages.ts'
 import type { Remark } from './remark.ts'
 import { sentenceAt } from './sentence.ts'
@@ -15,6 +16,8 @@ export interface Audit {
   /** Of the form that was filled in, as the record says. */
   readonly version: string
   readonly person: Person
+  /** The question that asks which words the person chooses; undefined where the form has none. */
+  readonly chosenWordsAsked?: string | undefined
   /** What is going well, in the order of the form. */
   readonly well: readonly Remark[]
   /** What is worth thinking about, in the order of the form. */
@@ -34,6 +37,7 @@ export type Auditor = (record: Draft) => Audit
  */
 export function auditorOf(form: Form, language: PracticeLanguage, read = readerOf(language)): Auditor {
   const inStructure = structureOf(form)
+  const chosenWordsAsked = allQuestions(form).find(({ person }) => person === 'chosenWords')?.label
   const themes = new Map(language.themes.flatMap(({ title, patterns }) => patterns.map(({ id }) => [id, title] as const)))
   return (record) => {
     const { all, short, person } = passagesOf(form, record)
@@ -44,6 +48,7 @@ export function auditorOf(form: Form, language: PracticeLanguage, read = readerO
       title: form.title,
       version: written(record) ?? form.version,
       person,
+      chosenWordsAsked,
       // Nothing is celebrated in an answer that there is something to say about.
       well: told.filter(({ level, pointer }) => level === 'good' && !remarks.some((remark) => remark.pointer === pointer)),
       remarks,

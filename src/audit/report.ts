@@ -56,7 +56,7 @@ export async function reportOf({ audit, name, unfinished, findings }: Audited, f
       heading(2, 'How to read this'),
       list([
         'Words in quotation marks, and answers marked as the person’s own or as somebody speaking for them, are left as they are. Nobody corrects how people speak about their own lives.',
-        'Words that the person has chosen are left too: write them under “Words you like us to use about you”, or say in the sentence that they are theirs.',
+        `Words that the person has chosen are left too: ${audit.chosenWordsAsked ? `write them under “${audit.chosenWordsAsked}”, or ` : ''}say in the sentence that they are theirs.`,
         'Statutory words are in their place in the reasons for a legal decision.',
         'The audit looks for wording that it knows and for answers that hang together. It cannot tell whether what is written is true, or kind.',
       ]),
