@@ -11,7 +11,7 @@ import type { Form } from '../../src/form.ts'
 import type { Framework } from '../../src/framework.ts'
 import { readerOf } from '../../src/language/reader.ts'
 import type { PracticeLanguage } from '../../src/practice-language.ts'
-import { isJson, largestFile, type Readable, type Reading, readableForms, readForm } from '../../src/read.ts'
+import { isJson, largestFile, readableForms, readForm } from '../../src/read.ts'
 import { parseJson } from '../../src/schema/json.ts'
 import { readBytes } from '../../src/schema/sources.ts'
 import { textIn } from '../../src/utf8.ts'
@@ -71,12 +71,10 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
   }
   const auditFile = async (path: string): Promise<AuditedFile> => {
     const bytes = bytesIn(path)
-    const read = bytes instanceof Refused ? bytes : reading(bytes, readable, told)
-    if (bytes instanceof Refused || read instanceof Refused) return refused(path, read as Refused)
-    const { form, record, findings } = read
+    const { form, record, findings } = readForm(bytes, readable, told)
     const { audit: auditor, standard } = forForm(form)
     const audit = auditor(record)
-    if (!audit.passages.length && !findings.length) return refused(path, new NotAForm('There are no open answers in it to read.'))
+    if (!audit.passages.length && !findings.length) throw new NotAForm('There are no open answers in it to read.')
     const judged = verdict(standard, record)
     // What is a prompt already is not asked for twice.
     const asked = new Set(audit.remarks.map(({ id }) => id))
@@ -91,23 +89,18 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
     }
   }
   // A file may be made to break any reader, such as one nested a hundred thousand deep: it stops nothing else.
-  return (path) => auditFile(path).catch((problem: Error) => refused(path, new Refused(`It could not be audited: ${problem.message}.`)))
+  return (path) =>
+    auditFile(path).catch((problem: Error) =>
+      refused(path, problem instanceof Refused ? problem : new Refused(`It could not be audited: ${problem.message}.`)),
+    )
 }
 
-function bytesIn(path: string): Uint8Array | Refused {
+/** @throws Refused where it cannot be read. */
+function bytesIn(path: string): Uint8Array {
   try {
     return readBytes(path, largestFile)
   } catch (problem) {
-    return new Refused(`It cannot be read: ${(problem as Error).message}.`)
-  }
-}
-
-function reading(bytes: Uint8Array, readable: readonly Readable[], told: boolean): Reading | Refused {
-  try {
-    return readForm(bytes, readable, told)
-  } catch (problem) {
-    if (problem instanceof Refused) return problem
-    throw problem
+    throw new Refused(`It cannot be read: ${(problem as Error).message}.`)
   }
 }
 

@@ -128,7 +128,7 @@ const few = 8
 async function auditAll(files: readonly string[], settings: Settings, heard: (file: AuditedFile) => Promise<void>): Promise<void> {
   if (files.length <= few) {
     const auditFile = fileAuditor(settings)
-    for (const path of files) await heard(await auditFile(path).catch((problem: Error) => lost(path, problem)))
+    for (const path of files) await heard(await auditFile(path))
     return
   }
   // Reports are written one after another, while the workers go on.

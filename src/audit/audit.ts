@@ -1,9 +1,11 @@
+/** A record → its practice audit: what is going well, and what is worth thinking about. It never scores a person or a worker. */
 import { answerAt } from '../answer.ts'
 import type { Draft, Form } from '../form.ts'
 import { type Noticed, type Reader, readerOf } from '../language/reader.ts'
 import { recordWords } from '../language/record-words.ts'
 import type { Person, PracticeLanguage } from '../practice-language.ts'
 import { allQuestions } from '../questions.ts'
+import { wordingOf } from '../validator/wording.ts'
 import { type PlacedPassage, passagesOf } from './passages.ts'
 import type { Remark } from './remark.ts'
 import { sentenceAt } from './sentence.ts'
@@ -36,11 +38,12 @@ export type Auditor = (record: Draft) => Audit
  * @param read A reader of that language, where there is one already: it takes as long to make as many records take to read.
  */
 export function auditorOf(form: Form, language: PracticeLanguage, read = readerOf(language)): Auditor {
-  const inStructure = structureOf(form)
+  const wording = wordingOf(form)
+  const inStructure = structureOf(form, wording)
   const chosenWordsAsked = allQuestions(form).find(({ person }) => person === 'chosenWords')?.label
   const themes = new Map(language.themes.flatMap(({ title, patterns }) => patterns.map(({ id }) => [id, title] as const)))
   return (record) => {
-    const { all, short, person } = passagesOf(form, record)
+    const { all, short, person } = passagesOf(form, record, wording)
     const told = [...inWords(all, short, read, language, themes), ...inStructure(record, all)]
     const remarks = told.filter(({ level }) => level !== 'good')
     return {

@@ -10,7 +10,8 @@ export interface Bars {
   readonly parts: readonly string[]
   readonly rows: readonly {
     readonly label: string
-    readonly values: readonly number[] /** Instead of the number, where it is not told. */
+    readonly values: readonly number[]
+    /** Instead of the number, where it is not told. */
     readonly told?: string
   }[]
 }

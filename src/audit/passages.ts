@@ -24,10 +24,12 @@ export interface Passages {
   readonly person: Person
 }
 
-/** Every passage of a record, in the order of its form. Answers of a wrong kind are passed over: the validator speaks of them. */
-export function passagesOf(form: Form, record: Draft): Passages {
+/**
+ * Every passage of a record, in the order of its form. Answers of a wrong kind are passed over: the validator speaks of them.
+ * @param wording Of the form, where it has been made already: it is the same for all of its records.
+ */
+export function passagesOf(form: Form, record: Draft, wording = wordingOf(form)): Passages {
   const person = personIn(form, record)
-  const wording = wordingOf(form)
   const all = form.sections.flatMap((section) =>
     inItem(section, record, '', { ofSomebody: false }).map(
       ({ question, text, pointer, voice, voiced, ofSomebody }): PlacedPassage => ({

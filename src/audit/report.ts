@@ -9,6 +9,7 @@ import type { Audit } from './audit.ts'
 import { type Bars, barChart, sizeOf } from './bars.ts'
 import { celebrated, mostPrompts, type Prompt, promptsOf } from './prompts.ts'
 import { type Remark, structure } from './remark.ts'
+import { onOneLine } from './sentence.ts'
 import { type Voice, type VoiceCount, voiceNames } from './voices.ts'
 
 export interface Audited {
@@ -73,7 +74,7 @@ function goingWell(well: readonly Prompt[]): Document['children'] {
     ]
   return well.flatMap(({ first }) => [
     paragraph([strong(first.why), ...(first.suggest ? [text(` ${first.suggest}`)] : [])]),
-    ...(first.passage ? [quotation(onOneLine(first.passage)), paragraph(`From “${first.label}”.`)] : []),
+    ...(first.passage ? [quotation(first.passage), paragraph(`From “${first.label}”.`)] : []),
   ])
 }
 
@@ -96,14 +97,11 @@ function reflection({ first, places }: Prompt, framework: Framework): Document['
   const also = others.length ? ` It shows in ${others.length} more ${others.length > 1 ? 'answers' : 'answer'}: ${named(others)}.` : ''
   return [
     paragraph([strong(asked)]),
-    ...(first.passage && first.passage !== first.words ? [quotation(onOneLine(first.passage))] : []),
+    ...(first.passage && first.passage !== first.words ? [quotation(first.passage)] : []),
     paragraph(`${first.why} ${first.suggest}${also}`),
     paragraph([{ type: 'emphasis', children: [text(`Behind it: ${behind.join('; ')}.`)] }]),
   ]
 }
-
-/** Lines of an answer, as they are quoted. */
-export const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 const named = (labels: readonly string[]): string =>
   labels.length > 3 ? `${quoted(labels.slice(0, 3)).join(', ')} and others` : quoted(labels).join(', ')

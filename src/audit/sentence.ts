@@ -11,11 +11,12 @@ export function sentenceAt(text: string, { start, end }: Span): string {
   const after = ends.find(({ index }) => index >= end)
   const from = before ? before.index + before[0].length : 0
   const to = after ? after.index + after[0].length : text.length
-  if (to - from <= longest) return oneLine(text.slice(from, to))
+  if (to - from <= longest) return onOneLine(text.slice(from, to))
   const left = Math.max(from, start - 120)
   const right = Math.min(to, Math.max(end, left + longest))
   const cut = text.slice(left, right)
-  return `${left > from ? '… ' : ''}${oneLine(left > from ? cut.replace(/^\S*\s/, '') : cut)}${right < to ? ' …' : ''}`
+  return `${left > from ? '… ' : ''}${onOneLine(left > from ? cut.replace(/^\S*\s/, '') : cut)}${right < to ? ' …' : ''}`
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+/** Lines of an answer, as they are quoted. */
+export const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -4,16 +4,15 @@ import type { Draft, Form, Rule } from '../form.ts'
 import { findingsOf } from '../rules/run.ts'
 import { labelAt } from '../validator/labels.ts'
 import { readyRule } from '../validator/standard.ts'
-import { wordingOf } from '../validator/wording.ts'
+import type { Wording } from '../validator/wording.ts'
 import type { PlacedPassage } from './passages.ts'
 import { type Remark, structure } from './remark.ts'
 
 type Look = (record: Draft, passages: readonly PlacedPassage[]) => Remark[]
 
 /** Looks at records of one form; its rules are read once. Those that hold it against an earlier form say nothing here. */
-export function structureOf(form: Form): Look {
+export function structureOf(form: Form, wording: Wording): Look {
   const rules = form.rules.filter(({ quality }) => quality !== undefined).map(readyRule)
-  const wording = wordingOf(form)
   return (record, passages) => {
     const findings = findingsOf(rules, record).filter(({ result }) => result !== 'silent')
     return rules.flatMap(({ rule }) => {
