@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { PhrasingContent, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
 import { build } from '../src/build.ts'
+import { anchorsOf } from '../src/document/anchors.ts'
 import { withContents } from '../src/document/contents.ts'
 import { parseMarkdown } from '../src/document/markdown.ts'
 import type { Document, Picture } from '../src/document/nodes.ts'
@@ -128,7 +129,7 @@ test('a table with a full corner names columns only, and one above all headings 
 
 test('anchors are unique, those of the contents list, and never the page’s own', () => {
   const names = ['Soil', 'Soil', 'Soil-1', 'Main', 'picture.1.title', 'page.content', 'Été & hiver', '<b>', 'section']
-  const html = printHtml(withContents(page(...names.map(heading), drawing('<svg/>'))), { title: 'Soil' })
+  const html = printHtml(withContents(page(...names.map(heading), drawing('<svg/>')), anchorsOf), { title: 'Soil' })
   expectSound(html)
   expect(all(html, 'id').length).toBe(names.length + 3)
   expect(all(html, 'id')).toEqual(expect.arrayContaining(['soil', 'soil-1', 'soil-1-1', 'main', 'été--hiver']))
@@ -292,7 +293,7 @@ test('a page stands alone, asks for nothing, and allows its one style sheet only
 test('whole documents print, and print the same each time', async () => {
   const printed: string[] = []
   const emit = ({ form: { title }, guide, coverage }: Job) => {
-    printed.push(printHtml(withContents(guide), { title }), printHtml(coverage, { title, landscape: true }))
+    printed.push(printHtml(withContents(guide, anchorsOf), { title }), printHtml(coverage, { title, landscape: true }))
     return []
   }
   for (let time = 0; time < 2; time++) await build(sources, { emitters: [{ kinds: ['page'], emit }] })

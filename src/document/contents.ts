@@ -1,39 +1,28 @@
-/** A contents list for Markdown, linking to headings by the anchors that GitHub and most viewers give them. */
-
-import GithubSlugger from 'github-slugger'
-import type { List, RootContent } from 'mdast'
+/** A list of a document's headings, linking to each. */
+import type { Heading, List, RootContent } from 'mdast'
 import { wordsOf } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
 /**
  * The document with a list of its second- and third-level headings before the first of them.
+ * @param anchorsOf Of the headings, where it is going to be read.
  */
-export function withContents(document: Document): Document {
-  const slugger = new GithubSlugger()
-  const entries = document.children.flatMap((node) => {
-    if (node.type !== 'heading') return []
-    const words = wordsOf(node)
-    return [{ depth: node.depth, words, anchor: slugger.slug(words) }]
-  })
-  const list = nested(entries.filter(({ depth }) => depth === 2 || depth === 3))
+export function withContents(document: Document, anchorsOf: (document: Document) => ReadonlyMap<Heading, string>): Document {
   const first = document.children.findIndex((node) => node.type === 'heading' && node.depth === 2)
   const heading: RootContent = { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Contents' }] }
   if (first < 0) return document
+  const list = contentsOf(document, anchorsOf(document))
   return { type: 'root', children: [...document.children.slice(0, first), heading, list, ...document.children.slice(first)] }
 }
 
-interface Entry {
-  readonly depth: number
-  readonly words: string
-  readonly anchor: string
-}
-
-function nested(entries: readonly Entry[]): List {
+/** Links to the second-level headings of a document, and within each to those of the third. */
+export function contentsOf(document: Document, anchors: ReadonlyMap<Heading, string>): List {
   const list: List = { type: 'list', ordered: false, spread: false, children: [] }
-  for (const entry of entries) {
-    const item = { type: 'listItem' as const, spread: false, children: [linked(entry)] }
+  for (const node of document.children) {
+    if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue
+    const item = { type: 'listItem' as const, spread: false, children: [linkTo(node, anchors)] }
     const last = list.children.at(-1)
-    if (entry.depth === 2 || !last) list.children.push(item)
+    if (node.depth === 2 || !last) list.children.push(item)
     else {
       const inner = last.children.find((child) => child.type === 'list')
       if (inner) inner.children.push(item)
@@ -43,7 +32,7 @@ function nested(entries: readonly Entry[]): List {
   return list
 }
 
-const linked = ({ words, anchor }: Entry) => ({
+const linkTo = (heading: Heading, anchors: ReadonlyMap<Heading, string>) => ({
   type: 'paragraph' as const,
-  children: [{ type: 'link' as const, url: `#${anchor}`, children: [{ type: 'text' as const, value: words }] }],
+  children: [{ type: 'link' as const, url: `#${anchors.get(heading)}`, children: [{ type: 'text' as const, value: wordsOf(heading) }] }],
 })

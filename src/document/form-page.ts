@@ -32,5 +32,5 @@ function edition(form: Form, templates: Templates, name: Edition['name'], title:
 /** What the template sees of a section: heading depth, words, and the places of its questions. */
 function outline(section: Section, depth: number, number?: number): object {
   const items = section.items.map((item: Item) => (item.type === 'section' ? { section: outline(item, depth + 1) } : { path: item.path }))
-  return { title: section.title, intro: section.intro, askWhen: section.askWhen, depth, number, items }
+  return { path: section.path, title: section.title, intro: section.intro, askWhen: section.askWhen, depth, number, items }
 }

@@ -42,7 +42,7 @@ function outline(section: Section, number: number | undefined, form: Form, frame
       ? { section: outline(item, undefined, form, framework, within) }
       : { question: { ...entry(item, neededWhen(item, within, form), framework), ...asidesOf(item, form), carried: carriedOf(item) } },
   )
-  return { number, title: section.title, items }
+  return { number, path: section.path, title: section.title, items }
 }
 
 /** What the guidance template sees of a question. */

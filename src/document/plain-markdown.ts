@@ -40,10 +40,11 @@ function blockOf(source: string): RootContent | undefined {
   if (source === '---') return { type: 'thematicBreak' }
   const [, place] = /^<([a-z]{2,32}:[\w/-]*)>$/.exec(source) ?? []
   if (place) return { type: 'paragraph', children: [linkTo(place, place)] }
-  const [, hashes, title] = /^(#{1,6}) (.*)$/.exec(source) ?? []
+  const [, hashes, title, anchor] = /^(#{1,6}) (.*?)(?: <(anchor:[\w.-]+)>)?$/.exec(source) ?? []
   if (hashes && title) {
     const children = phrasingOf(title)
-    return children && { type: 'heading', depth: hashes.length as 1 | 2 | 3 | 4 | 5 | 6, children }
+    const named = anchor ? [text(' '), linkTo(anchor, anchor)] : []
+    return children && { type: 'heading', depth: hashes.length as 1 | 2 | 3 | 4 | 5 | 6, children: [...children, ...named] }
   }
   return paragraphOf(source)
 }
@@ -80,8 +81,8 @@ function paragraphOf(source: string): Paragraph | undefined {
   return children && { type: 'paragraph', children }
 }
 
-/** Whole words that are bold, or a link to a plain address: the marks around them can belong to nothing else. */
-const marked = /(?:^|(?<= ))(?:\*\*(?! )([^*]+)(?<! )\*\*|\[(?! )([^\][*]+)(?<! )\]\((https:\/\/[\w./-]+)\))(?=[ .,:;]|$)/
+/** Whole words that are bold, or a link to a plain address or an item: the marks around them can belong to nothing else. */
+const marked = /(?:^|(?<= ))(?:\*\*(?! )([^*]+)(?<! )\*\*|\[(?! )([^\][*]+)(?<! )\]\(((?:https:\/\/|item:)[\w./-]+)\))(?=[ .,:;]|$)/
 
 /**
  * Plain words, some of them marked.

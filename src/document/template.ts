@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import type { Report } from '../diagnostics.ts'
 import type { Sources } from '../schema/sources.ts'
+import { tagOf } from '../tag.ts'
 import { plainText } from './markdown.ts'
 
 export type Templates = ReadonlyMap<string, string>
@@ -18,6 +19,12 @@ const helpers = {
   hashes: (depth: number) => '#'.repeat(depth),
   /** The place of a question. An autolink: Markdown needs no plug-in for it, and prose cannot hold one by accident. */
   question: (path: string) => `<question:${path}>`,
+  /** At the end of a heading: the anchor of a section or question, which stays when its words change. */
+  anchor: (path: string) => `<anchor:${tagOf(path)}>`,
+  /** An item of the framework, as words that lead to it where an output has a place for it. */
+  item: (id: string, title: string) => `[${plainText(title)}](item:${id})`,
+  /** The two ends of a block. */
+  block: (name: string) => `<block:${name}>`,
 }
 
 /**

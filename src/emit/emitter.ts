@@ -13,6 +13,7 @@ export interface Job {
   /** The check of its records, as the source of a module. */
   readonly checkSource: () => string
   readonly editions: readonly Edition[]
+  /** Guidance for staff, with links by name: see `linked`. */
   readonly guide: Document
   /** What answers to what. */
   readonly coverage: Document

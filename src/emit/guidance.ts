@@ -1,17 +1,20 @@
 /** Staff guidance as Word and Markdown. */
+import { markdownAnchorsOf } from '../document/anchors.ts'
 import { withContents } from '../document/contents.ts'
+import { onPaper } from '../document/links.ts'
 import { printMarkdown } from '../document/markdown.ts'
 import { layOut } from '../word/template.ts'
 import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const guidance: Emitter = {
   kinds: ['guidance-word', 'guidance-markdown'],
-  async emit({ form, guide }) {
+  async emit({ form, guide: linked }) {
+    const guide = onPaper(linked)
     const title = `${form.title}: guidance for staff`
     const word = await layOut(guide, { ...pageOf(form, title), contents: true })
     return [
       artefact(form, 'guidance-word', fileName(form, ['guidance'], 'docx'), word),
-      artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide))),
+      artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide, markdownAnchorsOf))),
     ]
   },
 }
