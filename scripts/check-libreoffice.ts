@@ -26,7 +26,7 @@ const profile = join(work, 'profile')
 let faults = 0
 let checked = 0
 try {
-  const cases = files.flatMap(({ path, form, version, kind }) => {
+  const cases = files.flatMap(({ path, form = '', version, kind }) => {
     const file = join(out, path)
     if (kind === 'word-template') return [{ file, record: { form, formVersion: version } }]
     const record = recordIn(file.replace(/\.docx$/, '.json'))

@@ -19,9 +19,11 @@ import type { Form } from './form.ts'
 import { readerOf } from './language/reader.ts'
 import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
+import { listsOf } from './schema/framework.ts'
 import { loadModel } from './schema/load.ts'
 import { checkSpecimens, parsePracticeLanguage } from './schema/practice-language.ts'
 import type { Sources } from './schema/sources.ts'
+import { siteOf } from './site/site.ts'
 import { type Compiled, compileCheck } from './validator/compile.ts'
 import { standardFor } from './validator/standard.ts'
 
@@ -67,6 +69,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const templates = templatesOf(sources)
+  const settings = { organisation: { name: 'Your council' }, colours: { heading: '#14394a', accent: '#0f5f6b' } }
   const language = parsePracticeLanguage({ files, framework }, report)
   const read = readerOf(language)
   checkSpecimens(language, read, files, report)
@@ -111,6 +114,9 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
       }
     }
   }
+  // One form alone makes no site: the one that is there goes on showing them all.
+  if (!options.form && !failed(found))
+    artefacts.push(...(await siteOf({ jobs, artefacts, framework, lists: listsOf(files), settings, templates, sources, report })))
   const failure = failed(found)
   return { artefacts: failure ? [] : artefacts, diagnostics: found, made: failure ? before : made }
 }
@@ -130,9 +136,9 @@ export interface Manifest {
 
 export interface ManifestEntry {
   readonly path: string
-  readonly form: string
+  readonly form?: string | undefined
   readonly kind: string
-  readonly version: string
+  readonly version?: string | undefined
   readonly bytes: number
   /** Hexadecimal SHA-256 of the file. */
   readonly sha256: string

@@ -7,10 +7,7 @@
 /** CommonMark text written by the form's authors, never by whoever fills the form in. */
 export type Markdown = string
 
-/**
- * JSON Pointer (RFC 6901) into a filled record, with `*` for "any row" of a repeat: `/strengths/network/*`.
- * Ids never contain `/` or `~`, so no escaping is needed.
- */
+/** JSON Pointer (RFC 6901) into a record, with `*` for any row of a repeat: `/strengths/network/*`. Ids hold no `/` or `~` to escape. */
 export type Path = string
 
 /** Answers, complete or not. `{}` is a blank form. */
@@ -33,6 +30,8 @@ export interface Form {
   readonly title: string
   /** Said to the person, before the first question. */
   readonly intro: Markdown
+  /** When staff need it, in a sentence or two; empty where it does not say. */
+  readonly useWhen: Markdown
   /** Which part of the journey this is, as framework items name it in their applies-to list. */
   readonly stage: string
   /** File names start with this. */

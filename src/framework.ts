@@ -26,6 +26,12 @@ export interface Source {
   readonly note?: string
 }
 
+/** A list of items, as its file says it. */
+export interface List {
+  readonly title: string
+  readonly description: string
+}
+
 /** Items by id, in the order of their files. */
 export type Framework = ReadonlyMap<string, FrameworkItem>
 

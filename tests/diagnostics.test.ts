@@ -3,10 +3,11 @@ import { build } from '../src/build.ts'
 import { type Code, sentence } from '../src/diagnostics.ts'
 import { mistakes } from '../src/mistakes.ts'
 import { compareBuild } from '../src/output.ts'
-import type { Sources } from '../src/schema/sources.ts'
-import { allotment, allotmentSchema, get, set } from './project.ts'
+import { readSources, type Sources } from '../src/schema/sources.ts'
+import { allotment, allotmentSchema, get, root, set } from './project.ts'
 
 const sources = await allotment()
+const site = new Map([...(await readSources(root))].filter(([path]) => /^templates\/(site|partials)\//.test(path)))
 const example = 'examples/allotment-visit/ines-okoro.json'
 const notes = 'examples/allotment-visit/ines-okoro.notes.json'
 const framework = 'schemas/framework/growing.json'
@@ -19,6 +20,12 @@ const work = (pointer: string, value?: unknown): Sources => form(`/properties/wo
 const pattern = (pointer: string, value?: unknown): Sources => set(sources, language, `/patterns/0/${pointer}`, value)
 const withText = (path: string, text: string): Sources => new Map([...sources, [path, text]])
 const without = (path: string): Sources => new Map([...sources].filter(([name]) => name !== path))
+
+/** The sources with a site, one of its templates changed. */
+const withSite = (name: string, changed: (text: string) => string): Sources => {
+  const path = `templates/site/${name}`
+  return new Map([...sources, ...site, [path, changed(site.get(path) ?? '')]])
+}
 
 /** For every code: sources with that fault and no other kind that would hide it, and words the message must hold. */
 const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources, RegExp]> = {
@@ -77,6 +84,11 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
     /“What is the rent\?” starts from `\/plot\/hodler`/,
   ],
   'bad-template': [withText('templates/form.md.hbs', '# {{title}}\n\n{{nonsense}}'), /cannot be read/],
+  'bad-style': [withSite('site.scss', ($) => $.replace('house.$accent', 'house.$accnt')), /cannot be compiled: Undefined variable/],
+  'lost-link': [
+    withSite('licence.md.hbs', ($) => `${$}\n[Terms](/terms.html)\n`),
+    /`licence\.html` of the site links to `\/terms\.html`, and there is no such page/,
+  ],
   'unplaced-question': [withText('templates/form.md.hbs', '# {{title}}'), /leaves out “Who digs here\?”/],
   'doubled-question': [withText('templates/form.md.hbs', `${sources.get('templates/form.md.hbs')}\n\n<question:/plot/holder>\n`), /twice/],
   'unsupported-markdown': [withText('templates/partials/filling-in.md.hbs', '![a picture](x.png)'), /no `image`/],

@@ -1,4 +1,4 @@
-/** Handlebars templates → Markdown. Templates see forms and the framework, never an answer. */
+/** Handlebars templates → Markdown, and pages of HTML around it. Templates see forms and the framework, never an answer. */
 import Handlebars from 'handlebars'
 import type { Report } from '../diagnostics.ts'
 import type { Sources } from '../schema/sources.ts'
@@ -21,6 +21,8 @@ const helpers = {
   question: (path: string) => `<question:${path}>`,
   /** At the end of a heading: the anchor of a section or question, which stays when its words change. */
   anchor: (path: string) => `<anchor:${tagOf(path)}>`,
+  /** The same, for something that is named otherwise. */
+  named: (name: string) => `<anchor:${name}>`,
   /** An item of the framework, as words that lead to it where an output has a place for it. */
   item: (id: string, title: string) => `[${plainText(title)}](item:${id})`,
   /** The two ends of a block. */
@@ -30,7 +32,7 @@ const helpers = {
 /**
  * Renders one template, with every template under `partials/` and `chapters/` available to it by name.
  * @param path The template, such as `templates/form.md.hbs`.
- * @returns Markdown, or undefined where the template is wrong (reported at its line).
+ * @returns Markdown or HTML, or undefined where the template is wrong (reported at its line).
  */
 export function render(templates: Templates, path: string, context: object, report: Report): string | undefined {
   const source = templates.get(path)
@@ -47,7 +49,8 @@ export function render(templates: Templates, path: string, context: object, repo
   try {
     const options = {
       strict: true,
-      noEscape: true,
+      // Helpers make words safe in Markdown, one by one; in HTML they are safe unless the template says otherwise.
+      noEscape: path.endsWith('.md.hbs'),
       knownHelpersOnly: true,
       knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
     }

@@ -34,12 +34,12 @@ export interface Example {
 export interface Artefact {
   /** From the output folder, with forward slashes. */
   readonly path: string
-  /** The form's id. */
-  readonly form: string
+  /** The id of the form it belongs to; undefined for what belongs to all of them. */
+  readonly form?: string
   /** What it is, as the manifest lists it. */
   readonly kind: string
-  /** The form's version. */
-  readonly version: string
+  /** That form's version. */
+  readonly version?: string
   readonly contents: string | Uint8Array
 }
 

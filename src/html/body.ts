@@ -6,6 +6,7 @@ import { defaultHandlers, type Handler, type Handlers, type State, toHast } from
 import { anchorsOf } from '../document/anchors.ts'
 import type { Block, Document, FormQuestion, Picture } from '../document/nodes.ts'
 import { xmlSafe } from '../word/xml-text.ts'
+import { block } from './block.ts'
 import { element } from './element.ts'
 import { leadsSomewhere } from './links.ts'
 import { figure } from './picture.ts'
@@ -44,7 +45,7 @@ function handlersFor(document: Document): Handlers {
     },
     table: (state: State, node: Table): Element => table(state, node, heading),
     picture: (_: State, node: Picture): Element => figure(node, ++pictures),
-    block: (state: State, node: Block): Element => element('div', { className: [node.name] }, state.wrap(state.all(node), true)),
+    block: (state: State, node: Block): Element => block(node, state.wrap(state.all(node), true)),
   }
 }
 

@@ -8,11 +8,7 @@ const numberOf = new Map(months.flatMap((name, index) => [name, name.slice(0, 3)
 export const date: Kind<string> = {
   name: 'date',
   control: 'date',
-  format: (value) => {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
-    const name = months[Number(month) - 1]
-    return name ? `${Number(day)} ${name} ${year}` : value
-  },
+  format: dayInWords,
   parse: (words) => {
     const text = words.trim()
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -24,6 +20,13 @@ export const date: Kind<string> = {
     return calendarDay(named[3], String(numberOf.get((named[2] ?? '').toLowerCase()) ?? 0), named[1])
   },
   want: () => 'Give a real date: day, month and year, such as 3 May 2026 (2026-05-03 in a data file).',
+}
+
+/** `3 May 2026` for `2026-05-03`; anything else as it is. */
+export function dayInWords(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  const name = months[Number(month) - 1]
+  return name ? `${Number(day)} ${name} ${year}` : value
 }
 
 /** The ISO day, or undefined where the calendar has no such day. */

@@ -163,6 +163,14 @@ export const formMistakes = {
     ({ problem }) => `The template cannot be read: ${problem}`,
     () => 'Correct the Handlebars here. Templates see the form and the framework, never an answer.',
   ),
+  'bad-style': error<{ problem: string }>(
+    ({ problem }) => `The style sheet cannot be compiled: ${problem}`,
+    () => 'Correct the Sass here.',
+  ),
+  'lost-link': error<{ page: string; url: string; missing: string }>(
+    ({ page, url, missing }) => `The page \`${page}\` of the site links to \`${url}\`, and there is no ${missing}`,
+    () => 'Correct the link, or add what it leads to. Addresses begin with / at the root of the site.',
+  ),
   'unplaced-question': error<{ label: string }>(
     ({ label }) => `The template leaves out “${label}”`,
     () => 'Place it with {{question path}}, or let {{> section}} place whole sections.',

@@ -1,6 +1,6 @@
 /** Code lists → the framework: every item that a question can cite, by its id. */
 import type { Report } from '../diagnostics.ts'
-import type { Framework, FrameworkItem, Source } from '../framework.ts'
+import type { Framework, FrameworkItem, List, Source } from '../framework.ts'
 import type { JsonFiles } from './node.ts'
 
 interface Code {
@@ -10,6 +10,17 @@ interface Code {
   'x-itemKind': string
   'x-source': Source
   'x-appliesTo': string[]
+}
+
+/** What the code lists are called, by file. */
+export function listsOf(files: JsonFiles): Map<string, List> {
+  const lists = [...files.values()].filter(({ path }) => path.startsWith('schemas/framework/'))
+  return new Map(
+    lists.map(({ path, value }) => {
+      const { title = '', description = '' } = value as Partial<List>
+      return [path, { title, description }]
+    }),
+  )
 }
 
 /** Reads the code lists under `schemas/framework`. Their shape has been checked against the dialect. */

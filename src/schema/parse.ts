@@ -12,6 +12,7 @@ interface Header {
   id: string
   version: string
   stage: string
+  useWhen?: string
   fileName: string
   brief?: true
   chapters: string[]
@@ -51,6 +52,7 @@ export function parseForm(context: Context, path: string): Form | undefined {
     version: header.version,
     title: root.keywords.title as string,
     intro: root.keywords.description as string,
+    useWhen: header.useWhen ?? '',
     stage: header.stage,
     fileName: header.fileName,
     brief: header.brief === true,

@@ -18,7 +18,7 @@ export async function readSources(root: string): Promise<Sources> {
   const names = await Promise.all(sourceFolders.map((folder) => filesBelow(root, folder)))
   const paths = names
     .flat()
-    .filter((path) => /\.(json|hbs|md)$/.test(path))
+    .filter((path) => /\.(json|hbs|md|scss)$/.test(path))
     .sort()
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)))
 }

@@ -198,6 +198,7 @@ export const form: Form = {
   version: '1.0.0',
   title: 'Our conversation about your life',
   intro: 'This form is yours. Say as much or as little as you like, in your own words.',
+  useWhen: '',
   stage: 'assessment',
   fileName: 'kitchen-table',
   brief: false,

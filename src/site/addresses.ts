@@ -1,0 +1,41 @@
+/** Where things stand on the site. Addresses are made of permanent ids, so that links from elsewhere go on leading there. */
+import { slug } from 'github-slugger'
+import type { Form, Path, Question } from '../form.ts'
+import type { FrameworkItem } from '../framework.ts'
+import { tagOf } from '../tag.ts'
+
+/** `about-me` for `aboutMe`. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+
+/** The section at the top of a form in which a path stands, as pages are named for it. */
+const sectionOf = (path: Path): string => kebab(path.split('/')[1] ?? '')
+
+type Id = Pick<Form, 'id'>
+
+export const formAddress = ({ id }: Id): string => `/forms/${id}/index.html`
+export const guidanceAddress = ({ id }: Id): string => `/guidance/${id}/index.html`
+export const codebookAddress = ({ id }: Id): string => `/developers/${id}-codebook.html`
+export const downloadAddress = (path: string): string => `/downloads/${path}`
+
+/** A question where the form can be read. */
+export const questionAddress = ({ id }: Id, { path }: Pick<Question, 'path'>): string =>
+  `/forms/${id}/${sectionOf(path)}.html#${tagOf(path)}`
+
+/** What staff are told about a question. */
+export const adviceAddress = ({ id }: Id, { path }: Pick<Question, 'path'>): string =>
+  `/guidance/${id}/${sectionOf(path)}.html#${tagOf(path)}`
+
+export const personAddress = (example: string): string => `/examples/${example}/index.html`
+/** Where the filled form of an example begins. */
+export const personFormAddress = ({ id }: Id, example: string): string => `/examples/${example}/${id}/index.html`
+
+/** A question where an example answers it. */
+export const answerAddress = ({ id }: Id, example: string, { path }: Pick<Question, 'path'>): string =>
+  `/examples/${example}/${id}/${sectionOf(path)}.html#${tagOf(path)}`
+
+/** The page of an item: that of its Act, or of its list, such as `principles`. */
+export const listName = ({ file, source }: FrameworkItem): string =>
+  source.act ? slug(source.act) : file.replace(/^.*\//, '').replace(/\.json$/, '')
+export const itemAddress = (item: FrameworkItem): string => `/framework/${listName(item)}.html#${item.id}`
+/** What each question of a form answers to. */
+export const frameworkFormAddress = ({ id }: Id): string => `/framework/from-${id}.html`

@@ -1,0 +1,74 @@
+/** The pages that people come in by: the start, the lists of forms and of guidance, search, and what every public site says of itself. */
+import { partsOf } from '../document/parts.ts'
+import type { Job } from '../emit/emitter.ts'
+import type { Form } from '../form.ts'
+import { dayInWords } from '../kinds/date.ts'
+import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
+import type { FormDownloads } from './downloads.ts'
+import type { Compose, Page } from './page.ts'
+import { whoseRecord } from './people.ts'
+import type { Whole } from './whole.ts'
+
+/** Programs of the search page, in the order in which they run. */
+const searchPrograms = ['search-index.js', 'search.js']
+
+/** @param downloads Of each form, by its id. */
+export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<string, FormDownloads>, compose: Compose): Page[] {
+  const { jobs } = whole
+  const forms = jobs.map((job) => formContext(job, downloads.get(job.form.id)))
+  const page = (path: string, title: string, template: string, context: object = {}): Page => ({
+    path,
+    title,
+    within: [],
+    document: compose(template, context),
+  })
+  return [
+    { ...page('index.html', name, 'start', { name, forms, ...startContext(whole, downloads) }), look: 'start' },
+    page('forms/index.html', 'Forms', 'forms', { forms }),
+    page('guidance/index.html', 'Guidance for staff', 'guidance', { forms }),
+    { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
+    page('developers/index.html', 'For developers', 'developers', { forms }),
+    page('accessibility.html', 'Accessibility', 'accessibility'),
+    page('other-formats.html', 'Ask for another format', 'other-formats'),
+    page('licence.html', 'Licence', 'licence'),
+  ]
+}
+
+/** What templates see of a form. */
+const formContext = ({ form, guide }: Job, downloads?: FormDownloads) => ({
+  id: form.id,
+  title: form.title,
+  version: form.version,
+  useWhen: form.useWhen,
+  href: formAddress(form),
+  codebook: codebookAddress(form),
+  parts: partsOf(guide).parts.map(({ name, title, inner }) => ({ title, inner, href: `${folderOf(guidanceAddress(form))}${name}.html` })),
+  changes: form.changes.map((change) => ({ ...change, date: dayInWords(change.date) })),
+  word: downloads?.forms.filter(isWord) ?? [],
+  guidance: downloads?.guidance ?? [],
+  developers: downloads?.developers ?? [],
+})
+
+const folderOf = (address: string): string => address.replace(/[^/]*$/, '')
+const isWord = ({ file }: { file: string }): boolean => file.endsWith('.docx')
+
+function startContext({ jobs, framework }: Whole, downloads: ReadonlyMap<string, FormDownloads>): object {
+  const stages = (of: readonly string[]) => jobs.filter(({ form }) => of.includes(form.stage)).map(({ form }) => form)
+  const toForm = (form: Form) => ({ words: form.title, href: formAddress(form) })
+  const people = new Map(jobs.flatMap(({ form, examples }) => examples.map((example) => [example.name, whoseRecord(form, example)])))
+  return {
+    // The form to fill in with somebody, in the edition that most people want.
+    mostWanted: jobs.flatMap(({ form }) => downloads.get(form.id)?.forms.filter(isWord).slice(0, 1) ?? []),
+    steps: [...framework.values()]
+      .filter(({ kind }) => kind === 'step')
+      .map((step) => ({ ...step, href: itemAddress(step), forms: stages(step.appliesTo).map(toForm) })),
+    people: [...people].map(([name, title]) => ({
+      title,
+      href: personAddress(name),
+      about: `${jobs
+        .filter(({ examples }) => examples.some((each) => each.name === name))
+        .map(({ form }) => form.title)
+        .join(', then ')}.`,
+    })),
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The site: everything that was built, for people who never see a terminal.
+ *
+ * Pages are documents, as guidance and forms are; this joins them, checks that every link leads somewhere, and prints them.
+ */
+import { compose as composed } from '../document/compose.ts'
+import { linked } from '../document/links.ts'
+import { render } from '../document/template.ts'
+import type { Artefact } from '../emit/emitter.ts'
+import { itemAddress } from './addresses.ts'
+import { checkLinks } from './check-links.ts'
+import { downloadsOf } from './downloads.ts'
+import { formPages } from './form-pages.ts'
+import { frameworkPages } from './framework-pages.ts'
+import { frontPages } from './front-pages.ts'
+import { guidancePages } from './guidance-pages.ts'
+import type { Compose, Link, Page } from './page.ts'
+import { type Frame, layout, printPage } from './print.ts'
+import { styleOf } from './style.ts'
+import type { Whole } from './whole.ts'
+
+/** Its folder in the output. */
+const folder = 'site/'
+
+/** Every file of the site; none where the project has no templates for it. What is wrong with them is reported. */
+export async function siteOf(whole: Whole): Promise<Artefact[]> {
+  const { jobs, artefacts, settings, templates, sources, report } = whole
+  if (!templates.has(layout)) return []
+  const compose: Compose = (name, context) => {
+    const path = `templates/site/${name}.md.hbs`
+    return linked(composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report), itemsAt(whole))
+  }
+  const downloads = new Map(jobs.map((job) => [job.form.id, downloadsOf(job, artefacts)]))
+  const pages: Page[] = [
+    ...frontPages(whole, name, downloads, compose),
+    ...jobs.flatMap((job) => formPages(job, downloads.get(job.form.id) ?? downloadsOf(job, artefacts), compose)),
+    ...guidancePages(whole),
+    ...frameworkPages(whole, compose),
+  ]
+  const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
+  const css = await styleOf(settings.colours, sources, report)
+  const assets = [{ path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
+  const others = [...files, ...assets]
+  checkLinks(
+    pages,
+    others.map(({ path }) => path),
+    [...navigation, ...footer],
+    report,
+  )
+  const frame: Frame = { settings, name, navigation, footer, templates }
+  const printed = pages.map((page) => ({ path: page.path, kind: 'site-page', contents: printPage(page, frame, report) }))
+  return [...printed, ...others].map(({ path, ...file }) => ({ ...file, path: folder + path }))
+}
+
+/** Where items of the framework stand on the site. */
+const itemsAt =
+  ({ framework }: Whole) =>
+  (url: string): string => {
+    const item = url.startsWith('item:') ? framework.get(url.slice('item:'.length)) : undefined
+    return item ? itemAddress(item) : url
+  }
+
+/** What the site is called. */
+const name = 'Strengths-based forms'
+
+const navigation: readonly Link[] = [
+  { title: 'Forms', href: '/forms/index.html' },
+  { title: 'Guidance', href: '/guidance/index.html' },
+  { title: 'Examples', href: '/examples/index.html' },
+  { title: 'Framework and law', href: '/framework/index.html' },
+  { title: 'Search', href: '/search.html' },
+  { title: 'For developers', href: '/developers/index.html' },
+]
+
+const footer: readonly Link[] = [
+  { title: 'Accessibility', href: '/accessibility.html' },
+  { title: 'Ask for another format', href: '/other-formats.html' },
+  { title: 'Licence', href: '/licence.html' },
+]
