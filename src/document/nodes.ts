@@ -1,5 +1,5 @@
 /** The page: an mdast tree of prose, with one node of our own that says "this question goes here". */
-import type { Root } from 'mdast'
+import type { BlockContent, Root } from 'mdast'
 import type { Question } from '../form.ts'
 
 /** Prose and questions in reading order. How a question looks is the emitter's business. */
@@ -26,12 +26,25 @@ export interface Picture {
   alt: string
 }
 
+/** What belongs together and looks it on a screen: the boxes of a start page, a note beside an answer. Its name is what a style sheet knows it by. */
+export interface Block {
+  type: 'block'
+  name: string
+  children: BlockContent[]
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     formQuestion: FormQuestion
     picture: Picture
+    block: Block
   }
   interface BlockContentMap {
     formQuestion: FormQuestion
+    block: Block
+  }
+  interface Heading {
+    /** What links to it say after their `#`, where that may not change with its words. */
+    anchor?: string
   }
 }

@@ -1,5 +1,6 @@
 /** Prose made in code, for documents that hold what people wrote: it never passes through a template language. */
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, Blockquote, DefinitionContent, Heading, List, Paragraph, PhrasingContent } from 'mdast'
+import type { Block } from './nodes.ts'
 
 /** Words, or words with others set apart. */
 export type Words = string | readonly PhrasingContent[]
@@ -9,12 +10,23 @@ const phrasing = (words: Words): PhrasingContent[] => (typeof words === 'string'
 export const heading = (depth: Heading['depth'], words: string): Heading => ({ type: 'heading', depth, children: phrasing(words) })
 export const paragraph = (words: Words): Paragraph => ({ type: 'paragraph', children: phrasing(words) })
 export const strong = (words: string): PhrasingContent => ({ type: 'strong', children: phrasing(words) })
+export const emphasis = (words: string): PhrasingContent => ({ type: 'emphasis', children: phrasing(words) })
 export const text = (words: string): PhrasingContent => ({ type: 'text', value: words })
 export const quotation = (words: Words): Blockquote => ({ type: 'blockquote', children: [paragraph(words)] })
 
-export const list = (items: readonly Words[]): List => ({
+export const list = (items: readonly Words[]): List => listOf(items.map((item) => [paragraph(item)]))
+
+/** What can stand in a block, an item of a list or a quotation. */
+export type Content = BlockContent | DefinitionContent
+
+/** A list whose items may hold more than words. */
+export const listOf = (items: readonly Content[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
 })
+
+/** A block around its content; nothing around nothing. */
+export const block = (name: string, children: readonly Content[]): Block[] =>
+  children.length ? [{ type: 'block', name, children: children as BlockContent[] }] : []

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Heading, Link, Nodes, Table } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast'
-import type { Document, FormQuestion, Picture } from '../document/nodes.ts'
+import type { Block, Document, FormQuestion, Picture } from '../document/nodes.ts'
 import { xmlSafe } from '../word/xml-text.ts'
 import { anchorsOf } from './anchors.ts'
 import { element } from './element.ts'
@@ -44,6 +44,7 @@ function handlersFor(document: Document): Handlers {
     },
     table: (state: State, node: Table): Element => table(state, node, heading),
     picture: (_: State, node: Picture): Element => figure(node, ++pictures),
+    block: (state: State, node: Block): Element => element('div', { className: [node.name] }, state.wrap(state.all(node), true)),
   }
 }
 
