@@ -1,8 +1,10 @@
 /** A question as it is asked on a page: its words, and what helps to answer it. What stands where the answer goes differs from output to output. */
+import type { Heading } from 'mdast'
 import type { Markdown, Option, Question } from '../form.ts'
+import { tagOf } from '../tag.ts'
 import { afterLabel, type KeyLine, whenWords } from './key.ts'
 import { inlineOf, parseMarkdown } from './markdown.ts'
-import { type Content, listOf, paragraph, strong, text } from './prose.ts'
+import { anchored, type Content, listed, paragraph, strong, text } from './prose.ts'
 
 /** Where on a page a question is asked. */
 export interface Page {
@@ -30,6 +32,9 @@ export function asked(question: Question, page: Page, { label, help, answer }: M
   return [...label(question, page), ...words, ...answer(question, page)]
 }
 
+/** The heading of a question that is read and not filled in. Links lead to it by the question's tag, which is permanent. */
+export const headingFor = ({ path, label }: Question, depth: number): Heading => anchored(depth, label, tagOf(path))
+
 /** The blocks of a form's own text. */
 export const prose = (markdown: Markdown | undefined): Content[] => (markdown ? (parseMarkdown(markdown).children as Content[]) : [])
 
@@ -44,6 +49,3 @@ export const choiceList = (options: readonly Option[]): Content[] =>
   listed(
     options.map(({ label, description }) => [paragraph([strong(label), ...(description ? [text(' – '), ...inlineOf(description)] : [])])]),
   )
-
-/** A list, where there is anything in it. */
-export const listed = (items: readonly Content[][]): Content[] => (items.length ? [listOf(items)] : [])

@@ -8,6 +8,11 @@ export type Words = string | readonly PhrasingContent[]
 const phrasing = (words: Words): PhrasingContent[] => (typeof words === 'string' ? [{ type: 'text', value: words }] : [...words])
 
 export const heading = (depth: Heading['depth'], words: string): Heading => ({ type: 'heading', depth, children: phrasing(words) })
+/** A heading that links lead to, whatever its words become. Levels end at six. */
+export const anchored = (depth: number, words: string, anchor: string): Heading => ({
+  ...heading(Math.min(depth, 6) as Heading['depth'], words),
+  anchor,
+})
 export const paragraph = (words: Words): Paragraph => ({ type: 'paragraph', children: phrasing(words) })
 export const strong = (words: string): PhrasingContent => ({ type: 'strong', children: phrasing(words) })
 export const emphasis = (words: string): PhrasingContent => ({ type: 'emphasis', children: phrasing(words) })
@@ -20,12 +25,15 @@ export const list = (items: readonly Words[]): List => listOf(items.map((item) =
 export type Content = BlockContent | DefinitionContent
 
 /** A list whose items may hold more than words. */
-export const listOf = (items: readonly Content[][]): List => ({
+const listOf = (items: readonly Content[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
   children: items.map((children) => ({ type: 'listItem', spread: false, children })),
 })
+
+/** A list, where there is anything in it. */
+export const listed = (items: readonly Content[][]): Content[] => (items.length ? [listOf(items)] : [])
 
 /** A block around its content; nothing around nothing. */
 export const block = (name: string, children: readonly Content[]): Block[] =>

@@ -4,7 +4,7 @@ import type { Structure } from './kind.ts'
 export const group: Structure = {
   name: 'group',
   control: 'parts',
-  asks: 'All of these, together',
+  asks: 'Answers to each of these',
   want: () => 'Answer the questions inside it.',
 }
 
@@ -18,13 +18,13 @@ export const longText: Structure = {
 export const rows: Structure = {
   name: 'rows',
   control: 'rows',
-  asks: 'The same questions for each of these',
+  asks: 'Answers for each of these',
   want: () => 'Answer for each row.',
 }
 
 export const repeat: Structure = {
   name: 'repeat',
   control: 'items',
-  asks: 'Room for as many as there are',
+  asks: 'As many as you need',
   want: ({ item = 'row' }) => `Add at least one ${item}.`,
 }
