@@ -35,9 +35,10 @@ export function keyOf(question: Question): KeyLine[] {
 }
 
 /** How the choices of a question are printed under it. */
-export function choicesOf({ kind, options }: Question): PrintedChoices {
+export function choicesOf(question: Question): PrintedChoices {
+  const { options } = question
   const explained = options.filter(({ description }) => description)
-  const start = kind === 'choices' ? 'Tick any' : 'Choose one'
+  const start = kindOf(question).asks
   if (explained.length * 2 > options.length) return { words: `${start}:`, listed: options }
   const labels = options.map(({ label }) => plainText(label)).join(' · ')
   return { words: `${start}: ${labels}.`.replace(/([.?!])\.$/, '$1'), listed: explained }

@@ -1,5 +1,6 @@
 /** Prose made in code, for documents that hold what people wrote: it never passes through a template language. */
-import type { Blockquote, Heading, List, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, Blockquote, DefinitionContent, Heading, List, Paragraph, PhrasingContent } from 'mdast'
+import type { Block } from './nodes.ts'
 
 /** Words, or words with others set apart. */
 export type Words = string | readonly PhrasingContent[]
@@ -7,14 +8,33 @@ export type Words = string | readonly PhrasingContent[]
 const phrasing = (words: Words): PhrasingContent[] => (typeof words === 'string' ? [{ type: 'text', value: words }] : [...words])
 
 export const heading = (depth: Heading['depth'], words: string): Heading => ({ type: 'heading', depth, children: phrasing(words) })
+/** A heading that links lead to, whatever its words become. Levels end at six. */
+export const anchored = (depth: number, words: string, anchor: string): Heading => ({
+  ...heading(Math.min(depth, 6) as Heading['depth'], words),
+  anchor,
+})
 export const paragraph = (words: Words): Paragraph => ({ type: 'paragraph', children: phrasing(words) })
 export const strong = (words: string): PhrasingContent => ({ type: 'strong', children: phrasing(words) })
+export const emphasis = (words: string): PhrasingContent => ({ type: 'emphasis', children: phrasing(words) })
 export const text = (words: string): PhrasingContent => ({ type: 'text', value: words })
 export const quotation = (words: Words): Blockquote => ({ type: 'blockquote', children: [paragraph(words)] })
 
-export const list = (items: readonly Words[]): List => ({
+export const list = (items: readonly Words[]): List => listOf(items.map((item) => [paragraph(item)]))
+
+/** What can stand in a block, an item of a list or a quotation. */
+export type Content = BlockContent | DefinitionContent
+
+/** A list whose items may hold more than words. */
+const listOf = (items: readonly Content[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
 })
+
+/** A list, where there is anything in it. */
+export const listed = (items: readonly Content[][]): Content[] => (items.length ? [listOf(items)] : [])
+
+/** A block around its content; nothing around nothing. */
+export const block = (name: string, children: readonly Content[]): Block[] =>
+  children.length ? [{ type: 'block', name, children: children as BlockContent[] }] : []

@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts'
 export const choice: Kind<string> = {
   name: 'choice',
   control: 'pickOne',
+  asks: 'Choose one',
   format: (value, { options }) => options.find((option) => option.value === value)?.label ?? value,
   parse: (words, question) => optionValue(words, question),
   want: ({ options }) => `Choose one of: ${options.map((option) => option.label).join('; ')}.`,

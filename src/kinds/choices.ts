@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts'
 export const choices: Kind<readonly string[]> = {
   name: 'choices',
   control: 'pickMany',
+  asks: 'Tick any',
   format: (values, { options }) =>
     options
       .filter((option) => values.includes(option.value))

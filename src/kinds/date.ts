@@ -8,6 +8,7 @@ const numberOf = new Map(months.flatMap((name, index) => [name, name.slice(0, 3)
 export const date: Kind<string> = {
   name: 'date',
   control: 'date',
+  asks: 'A date: day, month and year',
   format: dayInWords,
   parse: (words) => {
     const text = words.trim()

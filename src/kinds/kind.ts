@@ -19,6 +19,8 @@ export interface Kind<Value = unknown> {
   /** As `x-kind` says it in the schemas. */
   readonly name: string
   readonly control: Control
+  /** What the form has room for, to somebody who reads it before filling it in: the start of a sentence. */
+  readonly asks: string
   /** The words for a valid value, as a person writes them. */
   format(value: Value, question: Question): string
   /** The value for a person's words; undefined where they cannot be read with certainty. `parse(format(v))` is `v`. */
@@ -31,5 +33,7 @@ export interface Kind<Value = unknown> {
 export interface Structure {
   readonly name: string
   readonly control: Control
+  /** As in a kind answered by one control. */
+  readonly asks: string
   want(question: Question): string
 }

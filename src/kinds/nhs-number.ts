@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 export const nhsNumber: Kind<string> = {
   name: 'nhsNumber',
   control: 'line',
+  asks: 'The ten figures of an NHS number',
   format: (value) => value.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'),
   parse: (words) => {
     const digits = words.replace(/[\s-]/g, '')

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 export const note: Kind<string> = {
   name: 'note',
   control: 'lines',
+  asks: 'As many lines of text as you need',
   format: (value) => value,
   parse: (words) => (words.trim() ? words : undefined),
   want: () => 'Write the answer in words.',

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 export const number: Kind<number> = {
   name: 'number',
   control: 'line',
+  asks: 'A whole number',
   format: (value) => String(value),
   parse: (words) => {
     const figures = words.trim()

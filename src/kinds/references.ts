@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts'
 export const references: Kind<readonly string[]> = {
   name: 'references',
   control: 'line',
+  asks: 'The numbers of the rows meant, such as S1, S3',
   format: (values) => values.join(', '),
   parse: (words) => {
     const values = words.split(/[,;&\s]+/).filter((word) => word && word.toLowerCase() !== 'and')
