@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Manifest } from '../src/build.ts'
+import type { Manifest } from '../src/manifest.ts'
 
 const out = fileURLToPath(new URL('../dist', import.meta.url))
 const { artefacts } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest

@@ -4,7 +4,6 @@
  * Sources are read once, forms are parsed once, each form is composed into pages once, and every emitter writes its files from that.
  * Nothing here touches the disk or the clock: the same sources give the same artefacts, byte for byte.
  */
-import { createHash } from 'node:crypto'
 import { checkExamples } from './audit/check-examples.ts'
 import { checkCoverage } from './coverage.ts'
 import { collector, type Diagnostic, failed, type Report } from './diagnostics.ts'
@@ -30,6 +29,7 @@ import { standardFor } from './validator/standard.ts'
 export interface BuildOptions {
   /** Build only this form. */
   readonly form?: string
+  /** Some of them only. Without all of them there is no site: it shows what they make. */
   readonly emitters?: readonly Emitter[]
   /** Told of each artefact as it is made. */
   readonly progress?: (artefact: Artefact) => void
@@ -69,7 +69,11 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
   const templates = templatesOf(sources)
-  const settings = { organisation: { name: 'Your council' }, colours: { heading: '#14394a', accent: '#0f5f6b' } }
+  const settings = {
+    organisation: { name: 'Your council' },
+    colours: { heading: '#14394a', accent: '#0f5f6b' },
+    contact: { any: '', email: '', telephone: '', address: '', hours: '' },
+  }
   const language = parsePracticeLanguage({ files, framework }, report)
   const read = readerOf(language)
   checkSpecimens(language, read, files, report)
@@ -115,7 +119,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
     }
   }
   // One form alone makes no site: the one that is there goes on showing them all.
-  if (!options.form && !failed(found))
+  if (!options.form && !options.emitters && !failed(found))
     artefacts.push(...(await siteOf({ jobs, artefacts, framework, lists: listsOf(files), settings, templates, sources, report })))
   const failure = failed(found)
   return { artefacts: failure ? [] : artefacts, diagnostics: found, made: failure ? before : made }
@@ -128,27 +132,4 @@ function usable(form: Form, report: Report): Compiled | undefined {
     report('unusable-schema', { problem: (problem as Error).message }, { file: `schemas/forms/${form.id}.json` })
     return undefined
   }
-}
-
-export interface Manifest {
-  readonly artefacts: readonly ManifestEntry[]
-}
-
-export interface ManifestEntry {
-  readonly path: string
-  readonly form?: string | undefined
-  readonly kind: string
-  readonly version?: string | undefined
-  readonly bytes: number
-  /** Hexadecimal SHA-256 of the file. */
-  readonly sha256: string
-}
-
-/** The list of everything in the output folder. */
-export function manifestOf(artefacts: readonly Artefact[]): Manifest {
-  const entries = artefacts.map(({ path, form, kind, version, contents }) => {
-    const bytes = Buffer.from(contents)
-    return { path, form, kind, version, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
-  })
-  return { artefacts: entries }
 }

@@ -1,9 +1,9 @@
 /** The one place that writes the disk: artefacts into the output folder, all or none. */
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile as write } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Manifest, type ManifestEntry, manifestOf } from './build.ts'
 import { type Diagnostic, diagnose } from './diagnostics.ts'
 import type { Artefact } from './emit/emitter.ts'
+import { type Manifest, type ManifestEntry, manifestOf } from './manifest.ts'
 
 const manifestName = 'manifest.json'
 const staging = '.building-'

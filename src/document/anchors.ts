@@ -19,7 +19,8 @@ export function markdownAnchorsOf(document: Document): Map<Heading, string> {
   return new Map(headingsOf(document).map((heading) => [heading, slugger.slug(sluggable(heading))]))
 }
 
-function headingsOf(document: Document): Heading[] {
+/** Every heading, those in blocks among them. */
+export function headingsOf(document: Document): Heading[] {
   const headings: Heading[] = []
   visit(document, 'heading', (heading) => {
     headings.push(heading)

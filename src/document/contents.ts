@@ -1,5 +1,6 @@
 /** A list of a document's headings, linking to each. */
 import type { Heading, List, RootContent } from 'mdast'
+import { headingsOf } from './anchors.ts'
 import { wordsOf } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
@@ -18,8 +19,8 @@ export function withContents(document: Document, anchorsOf: (document: Document)
 /** Links to the second-level headings of a document, and within each to those of the third. */
 export function contentsOf(document: Document, anchors: ReadonlyMap<Heading, string>): List {
   const list: List = { type: 'list', ordered: false, spread: false, children: [] }
-  for (const node of document.children) {
-    if (node.type !== 'heading' || (node.depth !== 2 && node.depth !== 3)) continue
+  for (const node of headingsOf(document)) {
+    if (node.depth !== 2 && node.depth !== 3) continue
     const item = { type: 'listItem' as const, spread: false, children: [linkTo(node, anchors)] }
     const last = list.children.at(-1)
     if (node.depth === 2 || !last) list.children.push(item)

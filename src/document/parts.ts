@@ -45,7 +45,8 @@ function nameOf(heading: Heading): string {
 }
 
 /** The same some levels up: what is a part of a document is a page's own heading. */
-function raised(node: RootContent, levels: number): RootContent {
+function raised<Node extends RootContent>(node: Node, levels: number): Node {
   if (node.type === 'heading') return { ...node, depth: (node.depth - levels) as Heading['depth'] }
+  if (node.type === 'block') return { ...node, children: node.children.map((child) => raised(child, levels)) }
   return node.type === 'formQuestion' ? { ...node, depth: node.depth - levels } : node
 }

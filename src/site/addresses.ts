@@ -29,6 +29,9 @@ export const personAddress = (example: string): string => `/examples/${example}/
 /** Where the filled form of an example begins. */
 export const personFormAddress = ({ id }: Id, example: string): string => `/examples/${example}/${id}/index.html`
 
+/** The worked examples of a form. */
+export const weakAndBetterAddress = ({ id }: Id): string => `/examples/weak-and-better-${id}.html`
+
 /** A question where an example answers it. */
 export const answerAddress = ({ id }: Id, example: string, { path }: Pick<Question, 'path'>): string =>
   `/examples/${example}/${id}/${sectionOf(path)}.html#${tagOf(path)}`

@@ -14,7 +14,7 @@ export function formPages(job: Job, downloads: FormDownloads, compose: Compose):
   const first = { path: formAddress(form).slice(1), title: form.title }
   const within = [{ title: 'Forms', href: '/forms/index.html' }]
   const [full] = editions
-  const { parts } = partsOf(readable(full?.document ?? { type: 'root', children: [] }))
+  const { parts } = partsOf(readable(full?.document ?? { type: 'root', children: [] }, form.brief))
   const sections = parts.map(
     ({ name, title, document }): Page => ({
       path: `forms/${form.id}/${name}.html`,

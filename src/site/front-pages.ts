@@ -3,7 +3,7 @@ import { partsOf } from '../document/parts.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
+import { formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import type { Compose, Page } from './page.ts'
 import { whoseRecord } from './people.ts'
@@ -41,7 +41,7 @@ const formContext = ({ form, guide }: Job, downloads?: FormDownloads) => ({
   version: form.version,
   useWhen: form.useWhen,
   href: formAddress(form),
-  codebook: codebookAddress(form),
+  codebook: '',
   parts: partsOf(guide).parts.map(({ name, title, inner }) => ({ title, inner, href: `${folderOf(guidanceAddress(form))}${name}.html` })),
   changes: form.changes.map((change) => ({ ...change, date: dayInWords(change.date) })),
   word: downloads?.forms.filter(isWord) ?? [],

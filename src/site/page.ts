@@ -3,7 +3,7 @@ import type { Document } from '../document/nodes.ts'
 
 /** One page. */
 export interface Page {
-  /** From the site's root: `guidance/assessment/advocacy.html`. */
+  /** From the site's root: `guidance/<form>/advocacy.html`. */
   readonly path: string
   /** Its heading, and what a browser's tab says. */
   readonly title: string
@@ -21,7 +21,7 @@ export interface Page {
   readonly found?: string
 }
 
-/** A link on the site, from its root: `/forms/assessment/index.html#downloads`. */
+/** A link on the site, from its root: `/forms/<form>/index.html#what-changed`. */
 export interface Link {
   readonly title: string
   readonly href: string

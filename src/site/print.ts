@@ -1,7 +1,8 @@
 /** A page → HTML: its document, inside what stands on every page. */
 import { posix } from 'node:path'
+import type { Heading, RootContent } from 'mdast'
 import type { Report } from '../diagnostics.ts'
-import { anchorsOf } from '../document/anchors.ts'
+import { anchorsOf, headingsOf } from '../document/anchors.ts'
 import { contentsOf } from '../document/contents.ts'
 import { linked } from '../document/links.ts'
 import type { Document } from '../document/nodes.ts'
@@ -53,20 +54,26 @@ export function printPage(page: Page, { settings, name, navigation, footer, temp
 /** What `aria-current` says of a link that leads to this page, or to the part of the site that it is in. */
 function currentAt({ path }: Page, { href }: Link): 'page' | 'true' | '' {
   if (href === `/${path}`) return 'page'
-  return `/${path}`.startsWith(href.replace(/[^/]*$/, '')) ? 'true' : ''
+  return href.endsWith('/index.html') && `/${path}`.startsWith(href.replace(/[^/]*$/, '')) ? 'true' : ''
 }
 
 /** A long page begins with links to what is on it. */
 function withOverview(document: Document): Document {
-  const first = document.children.findIndex((node) => node.type === 'heading' && node.depth === 2)
-  const count = document.children.filter((node) => node.type === 'heading' && node.depth === 2).length
-  if (count < manyHeadings) return document
-  const second: Document = { ...document, children: document.children.filter((node) => node.type !== 'heading' || node.depth < 3) }
-  const overview = { type: 'block' as const, name: 'on-this-page', children: [contentsOf(second, anchorsOf(document))] }
+  const second = headingsOf(document).filter(({ depth }) => depth === 2)
+  const first = document.children.findIndex((node) => second.some((heading) => holds(node, heading)))
+  if (second.length < manyHeadings) return document
+  const overview = {
+    type: 'block' as const,
+    name: 'on-this-page',
+    children: [contentsOf({ type: 'root', children: second }, anchorsOf(document))],
+  }
   return { ...document, children: [...document.children.slice(0, first), overview, ...document.children.slice(first)] }
 }
 
 const manyHeadings = 4
+
+const holds = (node: RootContent, heading: Heading): boolean =>
+  node === heading || (node.type === 'block' && node.children.some((child) => holds(child, heading)))
 
 /** An address from the site's root as a page says it; any other stays as it is. */
 function relative(path: string, address: string): string {

@@ -7,9 +7,11 @@ import { compose as composed } from '../document/compose.ts'
 import { linked } from '../document/links.ts'
 import { render } from '../document/template.ts'
 import type { Artefact } from '../emit/emitter.ts'
+import { manifestOf } from '../manifest.ts'
 import { itemAddress } from './addresses.ts'
 import { checkLinks } from './check-links.ts'
 import { downloadsOf } from './downloads.ts'
+import { examplePages } from './example-pages.ts'
 import { formPages } from './form-pages.ts'
 import { frameworkPages } from './framework-pages.ts'
 import { frontPages } from './front-pages.ts'
@@ -35,11 +37,13 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...frontPages(whole, name, downloads, compose),
     ...jobs.flatMap((job) => formPages(job, downloads.get(job.form.id) ?? downloadsOf(job, artefacts), compose)),
     ...guidancePages(whole),
+    ...examplePages(whole, downloads, compose),
     ...frameworkPages(whole, compose),
   ]
   const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
   const css = await styleOf(settings.colours, sources, report)
-  const assets = [{ path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
+  const list = { path: 'downloads/manifest.json', kind: 'site-asset', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` }
+  const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
   const others = [...files, ...assets]
   checkLinks(
     pages,
