@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { Draft, Path, Question } from '../form.ts'
 import { withParts } from '../questions.ts'
-import { answerTo, type Filled, isAnswered, noteOn } from './answers.ts'
+import { answerTo, type Filled, isAnswered, isAnsweredAnywhere, noteOn } from './answers.ts'
 import { headingFor } from './asked.ts'
 import type { Document } from './nodes.ts'
 import { block, paragraph } from './prose.ts'
@@ -18,10 +18,10 @@ import { block, paragraph } from './prose.ts'
  */
 export function answered(document: Document, record: Draft, notes: ReadonlyMap<Path, string> = new Map()): Document {
   const filled: Filled = { record, notes }
-  const placed = new Set(
-    document.children.flatMap((node) => (node.type === 'formQuestion' ? withParts(node.question).map(({ path }) => path) : [])),
-  )
-  for (const path of notes.keys()) if (!placed.has(path)) throw new Error(`Bug: no question on these pages is ${path}, so its note is lost`)
+  const questions = document.children.flatMap((node) => (node.type === 'formQuestion' ? withParts(node.question) : []))
+  const noted = new Set(questions.filter((each) => notes.has(each.path) && isAnsweredAnywhere(each, filled)).map(({ path }) => path))
+  const lost = [...notes.keys()].filter((path) => !noted.has(path))
+  if (lost.length) throw new Error(`Bug: a note belongs to no answer on these pages, and would be lost: ${lost.join(', ')}`)
   return { type: 'root', children: pages(document.children, filled) }
 }
 

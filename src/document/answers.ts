@@ -24,7 +24,14 @@ export function isAnswered(question: Question, filled: Filled, rows: Rows = []):
   if (control === 'items') return rowsOf(question, filled).length > 0
   return question.parts.length
     ? question.parts.some((part) => isAnswered(part, filled, rows))
-    : answerWords(question, filled.record, rows) !== ''
+    : answerWords(question, filled.record, rows).trim() !== ''
+}
+
+/** The same in any row, for a part of a repeat. */
+export function isAnsweredAnywhere(question: Question, filled: Filled): boolean {
+  const [repeat = '', ...within] = question.path.split('/*')
+  const rows = within.length ? rowCount(filled.record, repeat) : 1
+  return Array.from({ length: rows }, (_, row) => [row]).some((each) => isAnswered(question, filled, each))
 }
 
 /** The rows of a repeat in which anything is answered. */

@@ -29,7 +29,12 @@ const listOf = (items: readonly Content[][]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
+  // Two paragraphs of one item, set tight, would run together.
+  children: items.map((children) => ({
+    type: 'listItem',
+    spread: children.filter(({ type }) => type === 'paragraph').length > 1,
+    children,
+  })),
 })
 
 /** A list, where there is anything in it. */
