@@ -3,6 +3,7 @@ import { excerpt } from '../answer-words.ts'
 import type { Report } from '../diagnostics.ts'
 import type { Carry, Form, Item, Question, Section } from '../form.ts'
 import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
+import { neededWhen } from '../needed.ts'
 import { type PracticeLanguage, passageOf, type Theme } from '../practice-language.ts'
 import { questionsOf } from '../questions.ts'
 import { compose } from './compose.ts'
@@ -77,28 +78,6 @@ function asidesOf({ path }: Question, { rules }: Form): { checks: string[]; prom
   const touching = rules.filter(({ questions }) => questions.some((each) => each === path || each.startsWith(`${path}/`)))
   const said = (prompted: boolean) => touching.filter(({ level }) => (level === 'prompt') === prompted).map(({ says }) => says)
   return { checks: said(false), prompts: said(true) }
-}
-
-/** In a sentence, when an answer is needed: what the question, the sections around it and the form's wide conditions say. */
-function neededWhen(question: Question, within: readonly Section[], form: Form): string {
-  if (question.calculated) return 'Worked out by the form.'
-  const widely = (path: string) => form.conditions.filter(({ requires }) => requires.includes(path)).map(({ when }) => when)
-  const choices = form.conditions.filter(({ alternatives }) => alternatives.flat().includes(question.path))
-  const own = [...widely(question.path), ...choices.map(({ when }) => when).filter(Boolean), ...question.askWhen]
-  const others = [
-    ...question.orElse,
-    ...choices.flatMap(({ alternatives }) => alternatives.filter((set) => set.includes(question.path)).flat()),
-  ]
-  const labels = questionsOf(form.sections)
-    .filter(({ path }) => path !== question.path && others.includes(path))
-    .map(({ label }) => label)
-  if (!question.required && !own.length && !labels.length) return 'When it helps: it may be left blank.'
-  // A condition of its own reaches as far as those of the sections around it, or further.
-  const around = own.length ? [] : within.flatMap((section) => (section.required ? [] : [...widely(section.path), ...section.askWhen]))
-  const reasons = [...new Set([...around, ...own])].join(', and if ')
-  const what = labels.length ? `This or ${labels.map((label) => `“${label}”`).join(' or ')}, ` : ''
-  if (what) return `${what}${reasons ? `if ${reasons}` : 'always'}.`
-  return reasons ? `If ${reasons}.` : 'Always.'
 }
 
 /** An item as a reader meets it: its name, its words, where it comes from. */
