@@ -1,6 +1,5 @@
 /** The pages that people come in by: the start, the lists of forms and of guidance, search, and what every public site says of itself. */
 import { codebookOf } from '../document/codebook.ts'
-import { partsOf } from '../document/parts.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
@@ -46,21 +45,20 @@ const codebookPage = (form: Form): Page => ({
 })
 
 /** What templates see of a form. */
-const formContext = ({ form, guide }: Job, downloads?: FormDownloads) => ({
+const formContext = ({ form }: Job, downloads?: FormDownloads) => ({
   id: form.id,
   title: form.title,
   version: form.version,
   useWhen: form.useWhen,
   href: formAddress(form),
   codebook: codebookAddress(form),
-  parts: partsOf(guide).parts.map(({ name, title, inner }) => ({ title, inner, href: `${folderOf(guidanceAddress(form))}${name}.html` })),
+  guidanceHref: guidanceAddress(form),
   changes: form.changes.map((change) => ({ ...change, date: dayInWords(change.date) })),
   word: downloads?.forms.filter(isWord) ?? [],
   guidance: downloads?.guidance ?? [],
   developers: downloads?.developers ?? [],
 })
 
-const folderOf = (address: string): string => address.replace(/[^/]*$/, '')
 const isWord = ({ file }: { file: string }): boolean => file.endsWith('.docx')
 
 function startContext({ jobs, framework }: Whole, downloads: ReadonlyMap<string, FormDownloads>): object {
