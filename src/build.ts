@@ -21,6 +21,7 @@ import { type Made, namesFor } from './made.ts'
 import { nearest } from './nearest.ts'
 import { loadModel } from './schema/load.ts'
 import { checkSpecimens, parsePracticeLanguage } from './schema/practice-language.ts'
+import { parseSettings } from './schema/settings.ts'
 import type { Sources } from './schema/sources.ts'
 import { type Compiled, compileCheck } from './validator/compile.ts'
 import { standardFor } from './validator/standard.ts'
@@ -66,6 +67,7 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   }
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
+  const settings = await parseSettings(files, sources, report)
   const templates = templatesOf(sources)
   const language = parsePracticeLanguage({ files, framework }, report)
   const read = readerOf(language)
@@ -82,9 +84,10 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
         form,
         checkSource: compiled.source,
         framework,
+        settings,
         examples,
-        editions: editionsOf(form, templates, report),
-        guide: guideOf(form, framework, language, templates, report),
+        editions: editionsOf(form, settings, templates, report),
+        guide: guideOf({ form, framework, language, settings }, templates, report),
         coverage: coveragePage(form, framework, examples, templates, report),
       }
     })

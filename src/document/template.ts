@@ -1,4 +1,4 @@
-/** Handlebars templates → Markdown. Templates see forms and the framework, never an answer. */
+/** Handlebars templates → Markdown. Templates see forms, the framework and the settings, never an answer. */
 import Handlebars from 'handlebars'
 import type { Report } from '../diagnostics.ts'
 import type { Sources } from '../schema/sources.ts'
@@ -21,7 +21,7 @@ const helpers = {
 }
 
 /**
- * Renders one template, with every template under `partials/` and `chapters/` available to it by name.
+ * Renders one template, with every template under `partials/`, `chapters/` and `passages/` available to it by name.
  * @param path The template, such as `templates/form.md.hbs`.
  * @returns Markdown, or undefined where the template is wrong (reported at its line).
  */
@@ -33,7 +33,7 @@ export function render(templates: Templates, path: string, context: object, repo
   }
   const environment = Handlebars.create()
   for (const [name, text] of templates) {
-    const partial = /^templates\/(?:partials\/|(?=chapters\/))(.+)\.md\.hbs$/.exec(name)
+    const partial = /^templates\/(?:partials\/|(?=(?:chapters|passages)\/))(.+)\.md\.hbs$/.exec(name)
     if (partial?.[1]) environment.registerPartial(partial[1], text)
   }
   environment.registerHelper(helpers)

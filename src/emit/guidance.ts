@@ -6,9 +6,9 @@ import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const guidance: Emitter = {
   kinds: ['guidance-word', 'guidance-markdown'],
-  async emit({ form, guide }) {
+  async emit({ form, settings, guide }) {
     const title = `${form.title}: guidance for staff`
-    const word = await layOut(guide, { ...pageOf(form, title), contents: true })
+    const word = await layOut(guide, { ...pageOf(form, title, settings), contents: true })
     return [
       artefact(form, 'guidance-word', fileName(form, ['guidance'], 'docx'), word),
       artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide))),

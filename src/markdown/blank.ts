@@ -2,7 +2,7 @@
 import type { BlockContent, Code, DefinitionContent, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { fieldOf } from '../answers/outline.ts'
 import { afterLabel, capital, choicesOf, type KeyLine, keyOf, whenWords } from '../document/key.ts'
-import { inlineOf, parseMarkdown, printMarkdown } from '../document/markdown.ts'
+import { inlineOf, parseMarkdown, plainText, printMarkdown } from '../document/markdown.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Option, Question } from '../form.ts'
 import { kindOf } from '../kinds/index.ts'
@@ -21,13 +21,13 @@ interface Page {
 
 /**
  * The Markdown form that practitioners download.
- * @param identity The line at its foot by which a filled form is recognised.
+ * @param foot The lines at its foot, such as the one by which a filled form is recognised.
  */
-export function blankForm(document: Document, identity: string): string {
+export function blankForm(document: Document, foot: readonly string[]): string {
   const children = document.children.flatMap((node): RootContent[] =>
     node.type === 'formQuestion' ? asked(node.question, { rows: [], depth: node.depth }) : [node],
   )
-  return `${printMarkdown({ type: 'root', children })}\n${identity}\n`
+  return [printMarkdown({ type: 'root', children }), ...foot.map((line) => `${plainText(line)}\n`)].join('\n')
 }
 
 /** A question with its label, its words and its answer. */
