@@ -71,30 +71,36 @@ function readable(file: JsonFile, name: keyof Settings['colours'], written: stri
 /** The logo at a path from the settings file. */
 async function logoFrom(file: JsonFile, written: string, alt: string, sources: Sources, report: Report): Promise<Logo | undefined> {
   const place = file.place('/organisation/logo')
-  const path = decodeURI(join(file.path, written))
-  const bytes = bytesOf(sources, path)
-  if (!bytes) report('missing-file', { name: path }, place)
-  else if (bytes.length > most * 1000) report('large-logo', { name: path, size: Math.ceil(bytes.length / 1000), most }, place)
-  else if (path.endsWith('.png')) {
-    const size = sizeOfPng(bytes)
-    // A PNG is no sharper for being larger than its 96 pixels to the inch.
-    if (size) return { png: bytes, ...fitted({ width: size.width * 0.75, height: size.height * 0.75 }, 1), alt }
-    report('unreadable-logo', { name: path, problem: 'it is no PNG, or it has been cut short' }, place)
-  } else {
-    const svg = sources.get(path) ?? ''
+  const name = decodeURI(join(file.path, written))
+  const bytes = bytesOf(sources, name)
+  if (!bytes) report('missing-file', { name }, place)
+  else if (bytes.length > most * 1000) report('large-logo', { name, size: Math.ceil(bytes.length / 1000), most }, place)
+  else {
     try {
-      const unsafe = unsafeIn(svg)
-      if (unsafe.length) report('unsafe-logo', { name: path, found: unsafe.join(', ') }, place)
-      else {
-        const size = await sizeOfSvg(svg)
-        const shown = fitted(size, Number.POSITIVE_INFINITY)
-        return { svg, png: await pngOf(svg, (fine * shown.height) / size.height, 'none'), ...shown, alt }
-      }
+      const svg = name.endsWith('.svg') ? sources.get(name) : undefined
+      const unsafe = svg === undefined ? [] : unsafeIn(svg)
+      if (!unsafe.length) return { ...(svg === undefined ? given(bytes) : await drawn(svg)), alt }
+      report('unsafe-logo', { name, found: unsafe.join(', ') }, place)
     } catch (problem) {
-      report('unreadable-logo', { name: path, problem: String((problem as Error).message ?? problem) }, place)
+      report('unreadable-logo', { name, problem: problem instanceof Error ? problem.message : String(problem) }, place)
     }
   }
   return undefined
+}
+
+/** A logo in pixels, never larger than it is. @throws Error where it is no PNG. */
+function given(png: Uint8Array): Omit<Logo, 'alt'> {
+  const size = sizeOfPng(png)
+  if (!size) throw new Error('it is no PNG, or it has been cut short')
+  const points = 72 / 96
+  return { png, ...fitted({ width: size.width * points, height: size.height * points }, 1) }
+}
+
+/** A logo as a drawing, as large as there is room for. @throws Where it cannot be drawn. */
+async function drawn(svg: string): Promise<Omit<Logo, 'alt'>> {
+  const size = await sizeOfSvg(svg)
+  const shown = fitted(size, Number.POSITIVE_INFINITY)
+  return { svg, png: await pngOf(svg, (fine * shown.height) / size.height, 'none'), ...shown }
 }
 
 /** A size in the proportions of another that goes into the room for a logo. @param largest How many times the size it may be. */

@@ -43,7 +43,7 @@ export function measureParagraph(element: Written, width: number): Block | undef
   const list = childNamed(properties, 'w:numPr')
   const left = list ? listIndent(Number(attributesOf(childNamed(list, 'w:ilvl'))['w:val'])) : Number(indent?.left ?? 0)
   const size = Number(run?.size) * 10
-  const single = picture ? picture + size * belowLine : size * lineHeight
+  const single = Math.max(size * lineHeight, picture + size * belowLine)
   const leading = (single * Number(spacing?.line ?? 240)) / 240
   const edge = ({ size = 0, space = 0 }: { size?: number; space?: number } = {}) => size * 2.5 + space * 20
   return {
