@@ -6,14 +6,23 @@ import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
 import { neededWhen } from '../needed.ts'
 import { type PracticeLanguage, passageOf, type Theme } from '../practice-language.ts'
 import { questionsOf } from '../questions.ts'
+import type { Settings } from '../settings.ts'
 import { compose } from './compose.ts'
 import type { Document } from './nodes.ts'
 import { render, type Templates } from './template.ts'
 
 const template = 'templates/guidance.md.hbs'
 
+/** What a guidance is made of. */
+interface Guided {
+  readonly form: Form
+  readonly framework: Framework
+  readonly language: PracticeLanguage
+  readonly settings: Settings
+}
+
 /** The staff guidance for a form. Prose only: no question of the form is placed in it. */
-export function guideOf(form: Form, framework: Framework, language: PracticeLanguage, templates: Templates, report: Report): Document {
+export function guideOf({ form, framework, language, settings }: Guided, templates: Templates, report: Report): Document {
   for (const chapter of form.chapters) {
     const name = `templates/chapters/${chapter}.md.hbs`
     if (!templates.has(name)) report('missing-file', { name }, { file: `schemas/forms/${form.id}.json` })
@@ -23,6 +32,7 @@ export function guideOf(form: Form, framework: Framework, language: PracticeLang
   const items = [...framework.values()].filter(({ id }) => cited.has(id))
   const context = {
     form,
+    settings,
     chapters: form.chapters
       .filter((chapter) => templates.has(`templates/chapters/${chapter}.md.hbs`))
       .map((chapter) => `chapters/${chapter}`),

@@ -1,4 +1,4 @@
-/** Handlebars templates → Markdown, and pages of HTML around it. Templates see forms and the framework, never an answer. */
+/** Handlebars templates → Markdown, and pages of HTML around it. Templates see forms, the framework and the settings, never an answer. */
 import Handlebars from 'handlebars'
 import type { Report } from '../diagnostics.ts'
 import type { Sources } from '../schema/sources.ts'
@@ -27,13 +27,13 @@ const helpers = {
 
 const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
 
-/** The templates among the sources, with every one under `partials/` and `chapters/` available to all by name. */
+/** The templates among the sources, with every one under `partials/`, `chapters/` and `passages/` available to all by name. */
 export function templatesOf(sources: Sources): Templates {
   const environment = Handlebars.create()
   environment.registerHelper(helpers)
   const texts = [...sources].filter(([path]) => path.endsWith('.hbs'))
   for (const [path, text] of texts) {
-    const partial = /^templates\/(?:partials\/|(?=chapters\/))(.+)\.md\.hbs$/.exec(path)
+    const partial = /^templates\/(?:partials\/|(?=(?:chapters|passages)\/))(.+)\.md\.hbs$/.exec(path)
     if (partial?.[1]) environment.registerPartial(partial[1], text)
   }
   return new Map(

@@ -8,6 +8,7 @@ import { linked } from '../document/links.ts'
 import { render } from '../document/template.ts'
 import type { Artefact } from '../emit/emitter.ts'
 import { manifestOf } from '../manifest.ts'
+import { paletteOf } from '../palette.ts'
 import { itemsAt } from './addresses.ts'
 import { checkLinks } from './check-links.ts'
 import { downloadsOf } from './downloads.ts'
@@ -41,7 +42,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...frameworkPages(whole, compose),
   ]
   const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
-  const css = await styleOf(settings.colours, sources, report)
+  const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
   const list = { path: 'downloads/manifest.json', kind: 'site-asset', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` }
   const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
   const others = [...files, ...assets]
