@@ -1,10 +1,11 @@
 /** The people in the examples: a page for each, for each of their forms, and for each section that was filled in. */
+
+import { adviceAddress, personAddress, personFormAddress, weakAndBetterAddress } from '../addresses.ts'
 import { answered } from '../document/answered.ts'
 import type { Document } from '../document/nodes.ts'
 import { partsOf } from '../document/parts.ts'
 import type { Example, Job } from '../emit/emitter.ts'
 import { allQuestions } from '../questions.ts'
-import { adviceAddress, personAddress, personFormAddress, weakAndBetterAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import { type Compose, inOrder, linkTo, type Page } from './page.ts'
 import { whoseRecord } from './people.ts'
