@@ -69,7 +69,9 @@ test('pages are those of the layout that docx has, which follows Word', async ()
 }, 60_000)
 
 test('a logo above the title takes its height', async () => {
-  const { children } = parseMarkdown(`# Title\n\n${Array.from({ length: 30 }, (_, n) => `## Number ${n}\n\nSo it goes on.\n\nAnd on.`).join('\n\n')}`)
+  const { children } = parseMarkdown(
+    `# Title\n\n${Array.from({ length: 30 }, (_, n) => `## Number ${n}\n\nSo it goes on.\n\nAnd on.`).join('\n\n')}`,
+  )
   for (const points of [6, 17, 36, 200]) {
     const logo = { type: 'picture' as const, svg: '<svg/>', png: new Uint8Array(8), width: 80, height: points, title: 'Logo', alt: 'Us' }
     const reckoned = await pagesBy(pageNumbersOn(page.text, height), [logo, ...children])
