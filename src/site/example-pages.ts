@@ -74,6 +74,7 @@ function filledPages(
       document,
       within: [...within, linkTo(first)],
       look: 'filled',
+      found: `Example: ${first.title}`,
     }),
   )
   const context = {
@@ -107,6 +108,7 @@ function weakAndBetter(jobs: readonly Job[], within: Page['within'], compose: Co
       within: [...within, linkTo(first)],
       document: compose('weak-and-better-form', context),
       look: 'weak-and-better',
+      found: 'Examples',
     }),
   )
   return [index, ...pages]

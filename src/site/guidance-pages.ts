@@ -18,11 +18,19 @@ function guidanceOf({ form, guide }: Job, { framework }: Whole): Page[] {
   const { front, parts } = partsOf(linked(guide, itemAt))
   const folder = `guidance/${form.id}`
   const title = `Guidance: ${form.title}`
-  const first: Page = { path: `${folder}/index.html`, title, document: front, within: [] }
+  const first: Page = { path: `${folder}/index.html`, title, document: front, within: [], found: title }
   return [
     first,
     ...inOrder(
-      parts.map((part) => ({ path: `${folder}/${part.name}.html`, title: part.title, document: part.document, within: [linkTo(first)] })),
+      parts.map(
+        (part): Page => ({
+          path: `${folder}/${part.name}.html`,
+          title: part.title,
+          document: part.document,
+          within: [linkTo(first)],
+          found: title,
+        }),
+      ),
     ),
   ]
 }

@@ -18,6 +18,7 @@ import { frontPages } from './front-pages.ts'
 import { guidancePages } from './guidance-pages.ts'
 import type { Compose, Link, Page } from './page.ts'
 import { type Frame, layout, printPage } from './print.ts'
+import { searchFiles } from './search.ts'
 import { styleOf } from './style.ts'
 import type { Whole } from './whole.ts'
 
@@ -43,7 +44,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
   const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
   const css = await styleOf(settings.colours, sources, report)
   const list = { path: 'downloads/manifest.json', kind: 'site-asset', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` }
-  const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
+  const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }, ...(await searchFiles(pages))]
   const others = [...files, ...assets]
   checkLinks(
     pages,
