@@ -42,6 +42,7 @@ export function examplePages({ jobs }: Whole, downloads: ReadonlyMap<string, For
       path: personAddress(name).slice(1),
       title,
       within,
+      found: 'Examples',
       document: compose('person', {
         name: title,
         forms: forms.map(({ form }) => ({
@@ -74,7 +75,6 @@ function filledPages(
       document,
       within: [...within, linkTo(first)],
       look: 'filled',
-      found: `Example: ${first.title}`,
     }),
   )
   const context = {
@@ -83,7 +83,7 @@ function filledPages(
     sections: sections.map(({ path }, index) => ({ title: parts[index]?.title ?? '', href: `/${path}` })),
     downloads: downloads.get(form.id)?.examples.get(example.name) ?? [],
   }
-  return [{ ...first, within, document: compose('person-form', context) }, ...inOrder(sections)]
+  return [{ ...first, within, document: compose('person-form', context), found: 'Examples' }, ...inOrder(sections)]
 }
 
 /** The worked examples of the guidance, form by form. */
@@ -99,6 +99,7 @@ function weakAndBetter(jobs: readonly Job[], within: Page['within'], compose: Co
   const index: Page = {
     ...first,
     within,
+    found: 'Examples',
     document: compose('weak-and-better', { forms: forms.map(({ form, href }) => ({ title: form.title, href })) }),
   }
   const pages = forms.map(
@@ -108,7 +109,6 @@ function weakAndBetter(jobs: readonly Job[], within: Page['within'], compose: Co
       within: [...within, linkTo(first)],
       document: compose('weak-and-better-form', context),
       look: 'weak-and-better',
-      found: 'Examples',
     }),
   )
   return [index, ...pages]

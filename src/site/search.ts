@@ -1,5 +1,6 @@
 /** The search: what can be found on the site, and the program that finds it in a browser, without a server. */
 import type { Heading, Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { anchorsOf } from '../document/anchors.ts'
 import { wordsOf } from '../document/markdown.ts'
 import type { Artefact } from '../emit/emitter.ts'
@@ -39,26 +40,45 @@ export function entriesOf(pages: readonly Page[]): Entry[] {
   return [...entries.values()]
 }
 
-function entriesOn({ path, title, document, found }: Page): Entry[] {
+function entriesOn({ path, title, document, found, background }: Page): Entry[] {
   if (found === undefined) return []
   const anchors = anchorsOf(document)
   const parts: { readonly heading: Heading; readonly lines: string[] }[] = []
   const read = (node: Nodes): void => {
+    const lines = parts.at(-1)?.lines ?? []
     if (node.type === 'heading' && (node.depth <= 2 || node.anchor)) parts.push({ heading: node, lines: [] })
-    else if (isLine(node)) parts.at(-1)?.lines.push(lineOf(node))
-    else if ('children' in node) for (const child of node.children) read(child)
+    else if (isLine(node)) lines.push(...(leadsOn(node) ? [] : [lineOf(node)]))
+    else if (node.type === 'list') {
+      // What stands under “Avoid:” would mislead without it.
+      const lead = lines.at(-1)?.endsWith(':') ? `${lines.pop()} ` : ''
+      for (const item of node.children) {
+        const first = lines.length
+        read(item)
+        if (lines[first]) lines[first] = lead + lines[first]
+      }
+    } else if ('children' in node) for (const child of node.children) read(child)
   }
   read(document)
   const page = parts[0] ? wordsOf(parts[0].heading) : title
   return parts.map(({ heading, lines }, index): Entry => {
     const text = lines.filter(Boolean).join('\n')
     // A page is read from its top.
-    if (index === 0) return { title: page, href: path, part: found, text }
-    return { title: wordsOf(heading), href: `${path}#${anchors.get(heading)}`, part: found, page, text }
+    const its = { part: found, text, ...(background ? { background } : {}) }
+    if (index === 0) return { title: page, href: path, ...its }
+    return { title: wordsOf(heading), href: `${path}#${anchors.get(heading)}`, page, ...its }
   })
 }
 
 const isLine = ({ type }: Nodes): boolean => type === 'heading' || type === 'paragraph' || type === 'tableRow'
+
+/** True where most words are those of links: what they lead to is found where it stands. */
+function leadsOn(node: Nodes): boolean {
+  let length = 0
+  visit(node, 'link', (link) => {
+    length += wordsOf(link).length
+  })
+  return length > wordsOf(node).length / 2
+}
 
 /** The words of a paragraph, or of the cells of a row. */
 const lineOf = (node: Nodes): string =>

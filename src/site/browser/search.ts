@@ -12,23 +12,29 @@ const { searchEntries } = globalThis as { searchEntries?: readonly Entry[] }
 
 // Without its index there is nothing to find: the page goes on saying where to look.
 if (place && box && searchEntries) {
-  const elsewhere = [...place.querySelectorAll('a')]
+  const elsewhere = [...place.querySelectorAll('ul')]
   const asked = (new URLSearchParams(location.search).get('q') ?? '').trim().slice(0, 200)
-  box.value = asked
+  // Also where somebody comes back to a page that still holds what they typed next.
+  addEventListener('pageshow', () => {
+    box.value = asked
+  })
   if (asked) answer(place, asked, searchEntries, elsewhere)
-  else place.replaceChildren(browse('Or browse:', elsewhere))
+  else place.replaceChildren(element('p', {}, 'Or browse:'), ...elsewhere)
 }
 
-/** Searches, once the page has said that it does: what changes afterwards is read aloud. */
+/**
+ * Searches, once the page has said that it does: what changes afterwards is read aloud.
+ * @param elsewhere Where to look where nothing is found.
+ */
 function answer(place: HTMLElement, asked: string, entries: readonly Entry[], elsewhere: readonly Node[]): void {
-  const status = element('p', { role: 'status', class: 'search-count' }, 'Searching …')
+  const status = element('p', { role: 'status' }, 'Searching …')
   place.replaceChildren(status)
   document.title = `${asked} – ${document.title}`
   setTimeout(() => {
     const finding = finderOf(entries)(asked)
     status.replaceChildren(...counted(asked, finding))
     if (finding.entries.length) place.append(resultsOf(finding))
-    else place.append(browse('Try a shorter word, or one that means much the same. Or browse:', elsewhere))
+    else place.append(element('p', {}, 'Try a shorter word, or one that means much the same. Or browse:'), ...elsewhere)
   })
 }
 
@@ -41,13 +47,18 @@ function counted(asked: string, { entries, whole }: Finding): (Node | string)[] 
   return whole ? [`${count} for `, words, more] : ['No page has all of ', words, `. ${count} for some of it${more}`]
 }
 
+/** Said to be a list, as one without numbers is none to some screen readers. */
 const resultsOf = ({ entries, terms }: Finding): Node =>
-  element('ol', { class: 'search-results' }, ...entries.slice(0, most).map((entry) => resultOf(entry, terms)))
+  element('ol', { class: 'search-results', role: 'list' }, ...entries.slice(0, most).map((entry) => resultOf(entry, terms)))
 
 function resultOf({ title, href, part, page, text, also = [] }: Entry, terms: ReadonlySet<string>): Node {
   const where = element('span', { class: 'search-part' }, page ? `${part}, ${page}` : part)
   const link = element('a', { href, class: 'govuk-link' }, element('span', {}, ...shown(marked(title, terms))), ' ', where)
-  const others = also.flatMap((other, index) => [index ? ', ' : 'Also in ', element('a', { href: other.href }, other.part)])
+  const others = also.flatMap((other, index) => {
+    // Each link says by itself where it leads, to those who go from link to link.
+    const hidden = element('span', { class: 'govuk-visually-hidden' }, `: ${title}`)
+    return [index ? ', ' : 'Also in ', element('a', { href: other.href }, other.part, hidden)]
+  })
   return element(
     'li',
     {},
@@ -59,11 +70,6 @@ function resultOf({ title, href, part, page, text, also = [] }: Entry, terms: Re
 
 const shown = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ words, found }) => (found ? element('mark', {}, words) : words))
-
-/** Where to look without searching: what the page offers to those who have no scripts. */
-function browse(words: string, links: readonly Node[]): Node {
-  return element('div', {}, element('p', {}, words), element('ul', {}, ...links.map((link) => element('li', {}, link))))
-}
 
 /** An element with what it holds; words come out as words, whatever characters they have. */
 function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): Element {
