@@ -18,7 +18,9 @@ interface Options {
 }
 
 const program = new Command('build:forms')
-  .description('Turns schemas, templates and examples into types, validators, Word and Markdown forms, guidance, filled examples and a site.')
+  .description(
+    'Turns schemas, templates and examples into types, validators, Word and Markdown forms, guidance, filled examples and a site.',
+  )
   .option('--form <id>', 'build only this form, and leave the site as it is')
   .option('--out <dir>', 'output folder', join(root, 'dist'))
   .option('--check', 'write nothing; fail on any error, and on any difference from what is on disk')

@@ -43,6 +43,7 @@ export function examplePages({ jobs }: Whole, downloads: ReadonlyMap<string, For
       path: personAddress(name).slice(1),
       title,
       within,
+      found: 'Examples',
       document: compose('person', {
         name: title,
         forms: forms.map(({ form }) => ({
@@ -83,7 +84,7 @@ function filledPages(
     sections: sections.map(({ path }, index) => ({ title: parts[index]?.title ?? '', href: `/${path}` })),
     downloads: downloads.get(form.id)?.examples.get(example.name) ?? [],
   }
-  return [{ ...first, within, document: compose('person-form', context) }, ...inOrder(sections)]
+  return [{ ...first, within, document: compose('person-form', context), found: 'Examples' }, ...inOrder(sections)]
 }
 
 /** The worked examples of the guidance, form by form. */
@@ -99,6 +100,7 @@ function weakAndBetter(jobs: readonly Job[], within: Page['within'], compose: Co
   const index: Page = {
     ...first,
     within,
+    found: 'Examples',
     document: compose('weak-and-better', { forms: forms.map(({ form, href }) => ({ title: form.title, href })) }),
   }
   const pages = forms.map(

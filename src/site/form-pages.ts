@@ -23,7 +23,7 @@ export function formPages(job: Job, downloads: FormDownloads, compose: Compose):
       document,
       within: [...within, linkTo(first)],
       look: 'form',
-      found: form.title,
+      found: `Form: ${form.title}`,
     }),
   )
   const context = {

@@ -34,6 +34,7 @@ export function frameworkPages(whole: Whole, compose: Compose): Page[] {
       title,
       within,
       found: 'Framework and law',
+      background: true,
       document: compose('framework-list', {
         title,
         description: items.some(isLaw) ? '' : listOf(items, whole).description,

@@ -34,7 +34,7 @@ export function guidancePages({ jobs, framework }: Whole): Page[] {
       ...(inner.length ? [list(inner.map((each) => [link(each.href, each.title)]))] : []),
     ])
     const document = { ...front, children: [...front.children, ...listed(contents)] }
-    return [{ ...first, document, within }, ...inOrder(pages)]
+    return [{ ...first, document, within, found: first.title }, ...inOrder(pages)]
   })
 }
 

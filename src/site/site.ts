@@ -22,6 +22,7 @@ import { frontPages } from './front-pages.ts'
 import { guidancePages } from './guidance-pages.ts'
 import type { Compose, Link, Page } from './page.ts'
 import { type Frame, layout, printPage } from './print.ts'
+import { searchFiles } from './search.ts'
 import { styleOf } from './style.ts'
 import type { Whole } from './whole.ts'
 
@@ -55,6 +56,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     { path: 'downloads/manifest.json', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` },
     { path: 'assets/site.css', contents: css ?? '' },
     iconOf(settings.colours),
+    ...(await searchFiles(pages)),
     ...(logo ? [logo] : []),
   ]
   const paths = files.map(({ path }) => path)
