@@ -114,26 +114,20 @@ type LabelOf = (form: Form, question: Question) => string
 
 /** Two forms may ask in the same words: then the form is named, so that no two links of a page say the same and lead elsewhere. */
 function labelsFor(uses: readonly Use[]): LabelOf {
-  const asked = uses.flatMap(({ form, questions }) => questions.map(({ label }) => ({ label, form })))
-  const formsAsking = new Map(
-    [...grouped(asked, ({ label }) => label)].map(([label, its]) => [label, new Set(its.map(({ form }) => form))]),
+  const asked = grouped(
+    uses.flatMap(({ form, questions }) => questions.map(({ label }) => ({ label, form }))),
+    ({ label }) => label,
   )
-  return (form, { label }) => ((formsAsking.get(label)?.size ?? 0) > 1 ? `${label} (${form.title})` : label)
+  const isShared = (label: string) => new Set(asked.get(label)?.map(({ form }) => form)).size > 1
+  return (form, { label }) => (isShared(label) ? `${label} (${form.title})` : label)
 }
 
 /** Every question of several items, each once, in the order of the forms. */
 function together(uses: readonly Use[], { jobs }: Whole, labelOf: LabelOf): object[] {
   return jobs.flatMap(({ form }) => {
     const used = new Set(uses.filter((use) => use.form === form).flatMap(({ questions }) => questions))
-    return used.size
-      ? [
-          questionLinks(
-            form,
-            questionsOf(form.sections).filter((question) => used.has(question)),
-            labelOf,
-          ),
-        ]
-      : []
+    const questions = questionsOf(form.sections).filter((question) => used.has(question))
+    return questions.length ? [questionLinks(form, questions, labelOf)] : []
   })
 }
 
@@ -142,14 +136,13 @@ const questionLinks = (form: Form, questions: readonly Question[], labelOf: Labe
   questions: questions.map((question) => ({ label: labelOf(form, question), href: adviceAddress(form, question) })),
 })
 
-const itemEntry = ({ id, title, description, source, appliesTo }: FrameworkItem, uses: readonly Use[], labelOf: LabelOf) => ({
+const itemEntry = ({ id, title, description, source }: FrameworkItem, uses: readonly Use[], labelOf: LabelOf) => ({
   id,
   title,
   description,
   from: source.act ? `${source.act}, ${source.section}` : `${source.document}, “${source.heading}”`,
   url: source.url,
   note: source.note,
-  audit: appliesTo.includes('audit'),
   forms: uses.map(({ form, questions }) => questionLinks(form, questions, labelOf)),
   passages: uses.flatMap(({ passages }) => passages).slice(0, 2),
 })
