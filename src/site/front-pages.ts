@@ -33,7 +33,7 @@ export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<st
     { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
     page('developers/index.html', 'For developers', 'developers', { forms }),
     ...jobs.map(({ form }) => codebookPage(form)),
-    { ...page('accessibility.html', 'Accessibility', 'accessibility'), found: about },
+    { ...page('accessibility.html', 'Accessibility statement', 'accessibility'), found: about },
     { ...page('other-formats.html', 'Ask for another format', 'other-formats'), found: about },
     page('licence.html', 'Licence', 'licence'),
   ]

@@ -47,7 +47,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...jobs.flatMap((job) => formPages(job, downloads.get(job.form.id) ?? downloadsOf(job, artefacts), compose)),
     ...guidancePages(whole),
     ...examplePages(whole, downloads, compose),
-    ...frameworkPages(whole, compose),
+    ...frameworkPages(whole, downloads, compose),
   ]
   const logo = logoOf(settings)
   const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
@@ -85,7 +85,7 @@ const navigation: readonly Link[] = [
 ]
 
 const footer: readonly Link[] = [
-  { title: 'Accessibility', href: '/accessibility.html' },
+  { title: 'Accessibility statement', href: '/accessibility.html' },
   { title: 'Ask for another format', href: '/other-formats.html' },
   { title: 'Licence', href: '/licence.html' },
 ]
