@@ -1,0 +1,65 @@
+/** The worked examples of the guidance: the same moment recorded twice, form by form and section by section. */
+import type { Job } from '../emit/emitter.ts'
+import type { Form, WorkedExample } from '../form.ts'
+import { questionsOf, withParts } from '../questions.ts'
+import { adviceAddress, weakAndBetterAddress } from './addresses.ts'
+import { type Compose, type Link, linkTo, type Page } from './page.ts'
+
+export interface WeakAndBetter {
+  readonly pages: readonly Page[]
+  /** The page of each form that has any. */
+  readonly forms: readonly (Link & { readonly count: number })[]
+}
+
+interface Pair extends WorkedExample {
+  readonly label: string
+  readonly path: string
+  /** Where the guidance on the question stands. */
+  readonly advice: string
+}
+
+/** @param within The pages above them. */
+export function weakAndBetterPages(jobs: readonly Job[], within: Page['within'], compose: Compose): WeakAndBetter {
+  const first = { path: 'examples/weak-and-better.html', title: 'Weak and better wording' }
+  const forms = jobs.flatMap(({ form }) => {
+    const sections = form.sections.map(({ title, items }) => ({
+      title,
+      pairs: questionsOf(items).flatMap(withParts).flatMap(pairOf(form)),
+    }))
+    const pairs = sections.flatMap((section) => section.pairs)
+    const title = `Weak and better wording: ${form.title}`
+    return pairs.length
+      ? [{ form, title, href: weakAndBetterAddress(form), sections: sections.filter((each) => each.pairs.length), pairs }]
+      : []
+  })
+  const index: Page = {
+    ...first,
+    within,
+    look: 'weak-and-better',
+    document: compose('weak-and-better', {
+      forms: forms.map(({ form, href, pairs }) => ({ title: form.title, href, count: pairs.length, pair: shortestOf(pairs) })),
+    }),
+  }
+  const pages = forms.map(
+    ({ form, title, href, sections }): Page => ({
+      path: href.slice(1),
+      title,
+      within: [...within, linkTo(first)],
+      look: 'weak-and-better',
+      found: 'Examples',
+      document: compose('weak-and-better-form', { form, sections }),
+    }),
+  )
+  return { pages: [index, ...pages], forms: forms.map(({ title, href, pairs }) => ({ title, href, count: pairs.length })) }
+}
+
+const pairOf =
+  (form: Form) =>
+  (question: Parameters<typeof withParts>[0]): Pair[] => {
+    const example = question.guidance?.example
+    return example ? [{ ...example, label: question.label, path: question.path, advice: adviceAddress(form, question) }] : []
+  }
+
+/** To be read in passing. */
+const shortestOf = (pairs: readonly Pair[]): Pair | undefined =>
+  pairs.toSorted((a, b) => a.weak.length + a.better.length - b.weak.length - b.better.length)[0]
