@@ -8,15 +8,20 @@ import { largestFile } from '../src/read.ts'
 import { parseJson } from '../src/schema/json.ts'
 import { loadModel, type Model } from '../src/schema/load.ts'
 import { parsePracticeLanguage } from '../src/schema/practice-language.ts'
+import { parseSettings } from '../src/schema/settings.ts'
 import { readBytes, readSources, readText, type Sources } from '../src/schema/sources.ts'
+import type { Settings } from '../src/settings.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Ends a command because it could not be run, as opposed to having found errors. */
 export class CannotRun extends Error {}
 
+/** The forms of this project, and everything they were read from. */
+export type Project = Model & { readonly sources: Sources }
+
 /** The forms of this project; they have to be right before anything can be done with them. */
-export async function project(): Promise<Model & { sources: Sources }> {
+export async function project(): Promise<Project> {
   const { found, report } = collector()
   const sources = await readSources(root)
   const model = loadModel(sources, report)
@@ -30,6 +35,14 @@ export function practiceLanguage(model: Model): PracticeLanguage {
   const language = parsePracticeLanguage(model, report)
   if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe practice language has errors. Mend them first.`)
   return language
+}
+
+/** The settings of this project, right as well. */
+export async function projectSettings({ files, sources }: Project): Promise<Settings> {
+  const { found, report } = collector()
+  const settings = await parseSettings(files, sources, report)
+  if (failed(found)) throw new CannotRun(`${found.map(sentence).join('\n')}\nThe settings have errors. Mend them first.`)
+  return settings
 }
 
 /** The form of that id. */

@@ -21,6 +21,7 @@ import { nearest } from './nearest.ts'
 import { listsOf } from './schema/framework.ts'
 import { loadModel } from './schema/load.ts'
 import { checkSpecimens, parsePracticeLanguage } from './schema/practice-language.ts'
+import { parseSettings } from './schema/settings.ts'
 import type { Sources } from './schema/sources.ts'
 import { siteOf } from './site/site.ts'
 import { type Compiled, compileCheck } from './validator/compile.ts'
@@ -68,12 +69,8 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
   }
   if (failed(found)) return { artefacts: [], diagnostics: found, made: before }
 
+  const settings = await parseSettings(files, sources, report)
   const templates = templatesOf(sources)
-  const settings = {
-    organisation: { name: 'Your council' },
-    colours: { heading: '#14394a', accent: '#0f5f6b' },
-    contact: { any: '', email: '', telephone: '', address: '', hours: '' },
-  }
   const language = parsePracticeLanguage({ files, framework }, report)
   const read = readerOf(language)
   checkSpecimens(language, read, files, report)
@@ -89,9 +86,10 @@ export async function build(sources: Sources, options: BuildOptions = {}): Promi
         form,
         checkSource: compiled.source,
         framework,
+        settings,
         examples,
-        editions: editionsOf(form, templates, report),
-        guide: guideOf(form, framework, language, templates, report),
+        editions: editionsOf(form, settings, templates, report),
+        guide: guideOf({ form, framework, language, settings }, templates, report),
         coverage: coveragePage(form, framework, examples, templates, report),
       }
     })

@@ -65,6 +65,8 @@ export interface Section {
   readonly path: Path
   readonly title: string
   readonly intro?: Markdown
+  /** Words of the project's own that follow the introduction: a file name under `templates/passages`. */
+  readonly passage?: string
   /** True where the form, or the section around it, is refused without it. */
   readonly required: boolean
   /** When else it is required, each completing "Answer this part if …". */
@@ -213,6 +215,4 @@ export interface Carry {
 }
 
 /** A JSON Schema 2020-12 object. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown
-}
+export type JsonSchema = { readonly [keyword: string]: unknown }

@@ -16,6 +16,9 @@ export function namesFor(job: Job): (emitter: Emitter) => string {
 
 /** Hexadecimal SHA-256 of a value, the order of its properties included. */
 function hash(value: unknown): string {
-  const text = JSON.stringify(value, (_, each) => (each instanceof Map ? [...each] : each))
+  const text = JSON.stringify(value, (_, each) => {
+    if (each instanceof Uint8Array) return Buffer.from(each).toString('base64')
+    return each instanceof Map ? [...each] : each
+  })
   return createHash('sha256').update(text).digest('hex')
 }

@@ -164,9 +164,9 @@ test('a note stands directly after what it belongs to: a question, a part, a row
   )
   const text = html(page)
   expect(text).toMatch(
-    /<em>Whose words[^<]*<\/em><\/p>\s*<\/div>\s*<div class="note">\s*<p><strong>Why this is good\.<\/strong> It says which way\.<\/p>\s*<p>And \*where\*\.<\/p>/,
+    /<em>Whose words[^<]*<\/em><\/p>\s*<\/div>\s*<div class="note"[^>]*>\s*<p><strong>Why this is good\.<\/strong> It says which way\.<\/p>\s*<p>And \*where\*\.<\/p>/,
   )
-  expect(text).toMatch(/<strong>Colour<\/strong>: Green\s*<div class="note">\s*<p><strong>Why this is good\.<\/strong> A colour\./)
+  expect(text).toMatch(/<strong>Colour<\/strong>: Green\s*<div class="note"[^>]*>\s*<p><strong>Why this is good\.<\/strong> A colour\./)
   expect(cards(page)).toEqual(['Helper 1: Bo', 'Helper 2: Al', 'Helper 3: Cy', 'Spring', 'Autumn', 'Spade'])
   const [bo, al, cy, spring] = blocks(page, 'card').map((card) => wordsOf(card))
   expect(bo).toBe('Helper 1: BoName: BoWhy this is good. A name.')

@@ -20,17 +20,17 @@ function importsOf({ path, text }: { path: string; text: string }): string[] {
 /** Who may use what. Anything not listed may be used by all. */
 const owners: Record<string, RegExp> = {
   'node:fs': /^schema\/sources\.ts$/,
-  'node:fs/promises': /^(schema\/sources|output|map\/png)\.ts$/,
+  'node:fs/promises': /^(schema\/sources|output|picture\/png)\.ts$/,
   docx: /^word\//,
   fflate: /^(word|zip)\//,
-  saxes: /^(word|html)\//,
+  saxes: /^(word|html|picture)\//,
   'mdast-util-to-hast': /^html\//,
   'hast-util-to-html': /^html\//,
   handlebars: /^document\/template\.ts$/,
   sass: /^site\/style\.ts$/,
   ajv: /^(validator\/compile|schema\/dialect)\.ts$/,
   '@marcbachmann/cel-js': /^rules\/language\.ts$/,
-  '@resvg/resvg-wasm': /^map\/png\.ts$/,
+  '@resvg/resvg-wasm': /^picture\/png\.ts$/,
   esbuild: /^emit\/validator\.ts$/,
   'json-schema-to-typescript': /^emit\/types\.ts$/,
   'retext-english': /^language\/reader\.ts$/,
@@ -48,9 +48,9 @@ test.each(Object.entries(owners))('%s has one owner', (library, owner) => {
 
 test('arrows point one way: a layer imports nothing of a layer above it', () => {
   const layers = [
-    /^(form|framework|settings|practice-language|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$|^mistakes\//,
-    /^(kinds|rules|zip|language)\//,
-    /^(schema|document|validator|answers|word|markdown|html|map)\/|^(questions|coverage|answer-words)\.ts$/,
+    /^(form|framework|settings|palette|practice-language|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$|^mistakes\//,
+    /^(kinds|rules|zip|language|picture)\//,
+    /^(schema|document|validator|answers|word|markdown|html|map)\/|^(questions|coverage|answer-words|needed|codebook|csv)\.ts$/,
     /^(emit|audit)\/|^(examples|explain|carry|read|fill|manifest)\.ts$/,
     /^site\//,
     /^(build|output|made)\.ts$/,

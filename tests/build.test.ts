@@ -21,6 +21,8 @@ test('a small form that has nothing to do with care gets every output from its s
   expect(new Set(artefacts.map(({ kind }) => kind))).toEqual(new Set(emitters.flatMap((emitter) => emitter.kinds)))
   expect(artefacts.map(({ path }) => path).sort()).toEqual(
     [
+      'codebook.csv',
+      'codebook.md',
       'coverage.docx',
       'coverage.json',
       'coverage.md',
@@ -42,7 +44,10 @@ test('a small form that has nothing to do with care gets every output from its s
       'types.d.ts',
       'validator.d.ts',
       'validator.js',
-    ].map((name) => `allotment-visit/allotment-visit-${name}`),
+    ]
+      .map((name) => `allotment-visit/allotment-visit-${name}`)
+      .concat('allotment-visit/allotment-visit.schema.json')
+      .sort(),
   )
   // Its own practice language is printed for staff, each pattern with its two examples.
   const guidance = String(artefacts.find(({ kind }) => kind === 'guidance-markdown')?.contents)

@@ -19,6 +19,8 @@ const question = (name: string, keyword: string, value?: unknown): Sources => pl
 const work = (pointer: string, value?: unknown): Sources => form(`/properties/work${pointer}`, value)
 const pattern = (pointer: string, value?: unknown): Sources => set(sources, language, `/patterns/0/${pointer}`, value)
 const withText = (path: string, text: string): Sources => new Map([...sources, [path, text]])
+const setting = (settings: object, ...others: [string, string][]): Sources =>
+  new Map([...sources, ['schemas/settings.json', JSON.stringify({ $schema: 'dialect/settings.json', ...settings })], ...others])
 const without = (path: string): Sources => new Map([...sources].filter(([name]) => name !== path))
 
 /** The sources with a site, one of its templates changed. */
@@ -108,6 +110,15 @@ const faults: Record<Exclude<Code, 'emitter-failed' | 'stale-output'>, [Sources,
   'example-caught': [
     set(sources, example, '/plot/tapWhere', { text: 'Among the weeds.', voice: 'practitioner' }),
     /about this example.*“weeds”/,
+  ],
+  'unknown-setting': [setting({ contact: { telefone: '' } }), /Did you mean `telephone`/],
+  'bad-setting': [setting({ colours: { accent: 'teal' } }), /`accent` cannot be “teal”/],
+  'faint-colour': [setting({ colours: { accent: '#7fb2b8' } }), /too faint to read/],
+  'large-logo': [setting({ organisation: { logo: 'a.svg' } }, ['schemas/a.svg', ' '.repeat(200_001)]), /201 KB/],
+  'unreadable-logo': [setting({ organisation: { logo: 'a.png' } }, ['schemas/a.png', 'AAAA']), /cannot be drawn/],
+  'unsafe-logo': [
+    setting({ organisation: { logo: 'a.svg' } }, ['schemas/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>']),
+    /fetched from elsewhere: <script>/,
   ],
   'bad-example-note': [set(sources, notes, '/~1plot~1elsewhere', 'Lovely.'), /\/plot\/elsewhere/],
 }

@@ -94,6 +94,12 @@ test('every kind says what a good answer looks like, in a sentence', () => {
   for (const kind of kinds) expect(kind.want(question(kind.name)), kind.name).toMatch(/^[A-Z].*\.$/)
 })
 
+test('every kind says what it is in a few words of its own', () => {
+  const words = kinds.map((kind) => kind.holds(question(kind.name)))
+  for (const each of words) expect(each).toMatch(/^[a-zA-Z ,]{6,40}$/)
+  expect(new Set(words).size).toBe(kinds.length)
+})
+
 test('the check digit of an NHS number is held to the published method', () => {
   expect(['9434765919', '9990000018', '9990000026', '9990000034'].map(isNhsNumber)).toEqual([true, true, true, true])
   expect(['9434765918', '9999999999', '999000001', '99900000180', 'abcdefghij'].map(isNhsNumber)).toEqual(Array(5).fill(false))

@@ -8,6 +8,7 @@ import { looks } from '../src/map/looks.ts'
 import { mapOf, type StrengthsMap } from '../src/map/model.ts'
 import { page, picture, size } from '../src/map/svg.ts'
 import { shorten, wrap } from '../src/map/wrap.ts'
+import { neutral } from '../src/settings.ts'
 import { parseXml } from '../src/word/fill/xml-tree.ts'
 import { allotment, allotmentSchema, load, set } from './project.ts'
 import { page as wordPage } from './word/read.ts'
@@ -53,7 +54,7 @@ test('a form that puts nothing on the map makes none', async () => {
 
 test('a record with nothing to picture makes no map of its own', async () => {
   const name = 'examples/allotment-visit/ines-okoro.json'
-  const job = { form, examples: [{ name, record: { plot: { holder: 'Ines Okoro' } }, notes: new Map() }] }
+  const job = { form, settings: neutral, examples: [{ name, record: { plot: { holder: 'Ines Okoro' } }, notes: new Map() }] }
   const artefacts = await strengthsMap.emit(job as unknown as Job)
   expect(artefacts.map(({ path }) => path.split('.').at(-1))).toEqual(['svg', 'docx'])
 })

@@ -10,6 +10,7 @@ import type { Document } from '../src/document/nodes.ts'
 import { templatesOf } from '../src/document/template.ts'
 import type { Draft, Form, Path } from '../src/form.ts'
 import { readSources, type Sources } from '../src/schema/sources.ts'
+import { neutral } from '../src/settings.ts'
 import { allotment, load, root } from './project.ts'
 
 export interface ToRead {
@@ -22,7 +23,7 @@ export interface ToRead {
 /** The forms of some sources, each with its pages and examples. */
 export const toRead = (sources: Sources): ToRead[] =>
   load(sources).forms.map((form) => {
-    const editions = editionsOf(form, templatesOf(sources), collector().report)
+    const editions = editionsOf(form, neutral, templatesOf(sources), collector().report)
     const full = editions[0]?.document
     if (!full) throw new Error(`${form.id} has no edition`)
     const paths = [...sources.keys()].filter((path) => path.startsWith(`examples/${form.id}/`) && /^[^.]+\.json$/.test(path))

@@ -14,6 +14,7 @@ import type { PracticeLanguage } from '../../src/practice-language.ts'
 import { isJson, largestFile, readableForms, readForm } from '../../src/read.ts'
 import { parseJson } from '../../src/schema/json.ts'
 import { readBytes } from '../../src/schema/sources.ts'
+import type { Settings as Ours } from '../../src/settings.ts'
 import { textIn } from '../../src/utf8.ts'
 import { standardFor } from '../../src/validator/standard.ts'
 import { type Standard, verdict } from '../../src/validator/verdict.ts'
@@ -30,6 +31,8 @@ export interface Settings {
   readonly names: boolean
   /** What each report is made as; undefined for no report. */
   readonly report: ReportFormat | undefined
+  /** Whose reports they are; neutral where it does not say. */
+  readonly ours?: Ours
 }
 
 export interface AuditedFile {
@@ -59,7 +62,7 @@ export interface AuditData {
 
 /** Makes an auditor of files; made once in each thread. */
 export function fileAuditor(settings: Settings): (path: string) => Promise<AuditedFile> {
-  const { framework, language, told, names, report } = settings
+  const { framework, language, told, names, report, ours } = settings
   const readable = readableForms(settings.forms)
   const qualities = qualitiesOf(framework)
   const read = readerOf(language)
@@ -85,7 +88,9 @@ export function fileAuditor(settings: Settings): (path: string) => Promise<Audit
       gist: gistOf(audit, qualities, language.lists, names),
       data: dataOf(path, bytes, audited, settings),
       lost: findings.filter(({ level }) => level === 'error').length,
-      ...(report ? { report: await printReport(await reportOf(audited, framework), report, `Practice audit: ${basename(path)}`) } : {}),
+      ...(report
+        ? { report: await printReport(await reportOf(audited, framework), report, `Practice audit: ${basename(path)}`, ours) }
+        : {}),
     }
   }
   // A file may be made to break any reader, such as one nested a hundred thousand deep: it stops nothing else.

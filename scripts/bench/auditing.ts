@@ -25,14 +25,14 @@ export interface Audited {
 /** Audits folders of records made from the examples, as data and as Word files. */
 export async function byAudits(sizes: readonly number[], seed = 5): Promise<Audited[]> {
   const found: Audited[] = []
-  const { forms, sources } = await project()
+  const model = await project()
   for (const records of sizes) {
     for (const kind of ['json', 'docx'] as const) {
       const folder = mkdtempSync(join(tmpdir(), 'audits-'))
       try {
-        for (const [index, form] of forms.entries()) {
-          const share = Math.floor((records + index) / forms.length)
-          const write = kind === 'json' ? JSON.stringify : wordWriter(form, await ownTemplate(form, sources, 'docx'))
+        for (const [index, form] of model.forms.entries()) {
+          const share = Math.floor((records + index) / model.forms.length)
+          const write = kind === 'json' ? JSON.stringify : wordWriter(form, await ownTemplate(form, model, 'docx'))
           for (const [row, record] of made(form, share, seed).entries())
             writeFileSync(join(folder, `${form.id}-${row}.${kind}`), write(record))
         }

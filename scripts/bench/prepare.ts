@@ -7,6 +7,7 @@ import { templatesOf } from '../../src/document/template.ts'
 import { wordTemplate } from '../../src/emit/word.ts'
 import type { Form } from '../../src/form.ts'
 import { loadModel } from '../../src/schema/load.ts'
+import { parseSettings } from '../../src/schema/settings.ts'
 import { readSources, type Sources } from '../../src/schema/sources.ts'
 import { partOf } from './answers.ts'
 import { plainFill } from './ours.ts'
@@ -27,10 +28,12 @@ export async function prepare(folder: string, root: string): Promise<Subject> {
 /** A form and its Word template, through the same code as the build. */
 export async function laidOut(sources: Sources, id: string): Promise<{ form: Form; template: Uint8Array }> {
   const { found, report } = collector()
-  const form = loadModel(sources, report).forms.find((each) => each.id === id)
-  const [edition] = form ? editionsOf(form, templatesOf(sources), report) : []
+  const model = loadModel(sources, report)
+  const form = model.forms.find((each) => each.id === id)
+  const settings = await parseSettings(model.files, sources, report)
+  const [edition] = form ? editionsOf(form, settings, templatesOf(sources), report) : []
   if (!form || !edition || failed(found)) throw new Error(`The form ${id} cannot be laid out:\n${found.map(sentence).join('\n')}`)
-  return { form, template: await wordTemplate(form, edition) }
+  return { form, template: await wordTemplate(form, edition, settings) }
 }
 
 /** Writes what contenders start from, and opens it. */

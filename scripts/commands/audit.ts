@@ -11,7 +11,7 @@ import { writeFile } from '../../src/output.ts'
 import { type AuditData, type AuditedFile, fileAuditor, type Settings } from '../audit/audit-file.ts'
 import { type Found, filesIn } from '../audit/files.ts'
 import { inOrder } from '../bulk/pool.ts'
-import { CannotRun, formNamed, practiceLanguage, project } from '../project.ts'
+import { CannotRun, formNamed, practiceLanguage, project, projectSettings } from '../project.ts'
 
 interface Options {
   form?: string
@@ -66,6 +66,7 @@ async function run(paths: string[], options: Options): Promise<void> {
     language: practiceLanguage(model),
     told: options.form !== undefined,
     names: options.names === true || single,
+    ours: await projectSettings(model),
     report: perForm ?? (single && !machine ? (output ?? 'md') : undefined),
   }
 
@@ -118,7 +119,10 @@ async function run(paths: string[], options: Options): Promise<void> {
   else if (!single && audited) {
     const made = summary()
     const about = { drawn: `${made.records} ${made.records === 1 ? 'record' : 'records'}${drawn}`, unread, names: settings.names }
-    await give(await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit'), options.output)
+    await give(
+      await printReport(await summaryReportOf(made, about, framework), output ?? 'md', 'Practice audit', settings.ours),
+      options.output,
+    )
   }
 }
 

@@ -4,8 +4,7 @@ import { type Carried, carry as carryOver } from '../../src/carry.ts'
 import { fillableFrom } from '../../src/fill.ts'
 import type { Draft, Form } from '../../src/form.ts'
 import { writeFile } from '../../src/output.ts'
-import type { Sources } from '../../src/schema/sources.ts'
-import { CannotRun, formNamed, project, recordIn } from '../project.ts'
+import { CannotRun, formNamed, type Project, project, recordIn } from '../project.ts'
 import { ownTemplate } from './fill.ts'
 
 interface Options {
@@ -25,13 +24,13 @@ export function carry(program: Command): void {
       if (format !== 'json' && format !== 'docx' && format !== 'md')
         throw new CannotRun(`There is no format “${format}”. There is: json, docx, md.`)
       if (format !== 'json' && !output) throw new CannotRun('Say where the form goes, with -o.')
-      const { forms, sources } = await project()
-      const form = formNamed(to, forms)
+      const model = await project()
+      const form = formNamed(to, model.forms)
       const { draft, carried } = carryOver(
         form,
-        paths.map((path) => recordIn(path, forms)),
+        paths.map((path) => recordIn(path, model.forms)),
       )
-      const made = format !== 'json' ? await filledForm(form, draft, sources, format) : `${JSON.stringify(draft, null, 2)}\n`
+      const made = format !== 'json' ? await filledForm(form, draft, model, format) : `${JSON.stringify(draft, null, 2)}\n`
       if (output) await writeFile(output, made)
       else process.stdout.write(made)
       for (const line of report(carried)) console.error(line)
@@ -39,8 +38,8 @@ export function carry(program: Command): void {
 }
 
 /** The form that practitioners download, with the draft filled in. */
-async function filledForm(form: Form, draft: Draft, sources: Sources, kind: 'docx' | 'md'): Promise<Uint8Array | string> {
-  const { contents, problems } = fillableFrom(await ownTemplate(form, sources, kind), form).fill(draft)
+async function filledForm(form: Form, draft: Draft, model: Project, kind: 'docx' | 'md'): Promise<Uint8Array | string> {
+  const { contents, problems } = fillableFrom(await ownTemplate(form, model, kind), form).fill(draft)
   if (problems.length) throw new CannotRun(problems.map(({ label, reason }) => `“${label}” ${reason}.`).join('\n'))
   return contents
 }

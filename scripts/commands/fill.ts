@@ -6,17 +6,16 @@ import type { Problem } from '../../src/answers/problem.ts'
 import { collector, failed, sentence } from '../../src/diagnostics.ts'
 import { editionsOf } from '../../src/document/form-page.ts'
 import { templatesOf } from '../../src/document/template.ts'
-import { identityOf } from '../../src/emit/emitter.ts'
+import { footOf } from '../../src/emit/emitter.ts'
 import { wordTemplate } from '../../src/emit/word.ts'
 import { type Fillable, fillableFrom } from '../../src/fill.ts'
 import type { Draft, Form } from '../../src/form.ts'
 import { blankForm } from '../../src/markdown/blank.ts'
 import { writeFile } from '../../src/output.ts'
 import { parseJson } from '../../src/schema/json.ts'
-import type { Sources } from '../../src/schema/sources.ts'
 import { Refused } from '../../src/zip/entry.ts'
 import { fillMany } from '../bulk/fill-many.ts'
-import { bytesOf, CannotRun, formNamed, project, textOf } from '../project.ts'
+import { bytesOf, CannotRun, formNamed, type Project, project, projectSettings, textOf } from '../project.ts'
 
 interface Options {
   output?: string
@@ -38,9 +37,9 @@ export function fill(program: Command): void {
         throw new CannotRun('Say where the filled form goes, with -o, or the filled forms, with --out-dir.')
       const kind = output === undefined ? format : extname(output).slice(1)
       if (kind !== 'docx' && kind !== 'md') throw new CannotRun(`There is no format “${kind}”. There is: docx, md.`)
-      const { forms, sources } = await project()
-      const form = formNamed(id, forms)
-      const bytes = template === undefined ? await ownTemplate(form, sources, kind) : bytesOf(template)
+      const model = await project()
+      const form = formNamed(id, model.forms)
+      const bytes = template === undefined ? await ownTemplate(form, model, kind) : bytesOf(template)
       const fillable = usable(bytes, form, template, kind)
       for (const problem of fillable.problems) console.error(`${template ?? 'The form'}: ${told(problem)}`)
       if (fillable.problems.length) process.exitCode = 1
@@ -50,11 +49,12 @@ export function fill(program: Command): void {
 }
 
 /** The form that practitioners download. */
-export async function ownTemplate(form: Form, sources: Sources, kind: 'docx' | 'md'): Promise<Uint8Array> {
+export async function ownTemplate(form: Form, model: Project, kind: 'docx' | 'md'): Promise<Uint8Array> {
   const { found, report } = collector()
-  const [full] = editionsOf(form, templatesOf(sources), report)
+  const settings = await projectSettings(model)
+  const [full] = editionsOf(form, settings, templatesOf(model.sources), report)
   if (!full || failed(found)) throw new CannotRun(found.map(sentence).join('\n'))
-  return kind === 'docx' ? wordTemplate(form, full) : Buffer.from(blankForm(full.document, identityOf(form)))
+  return kind === 'docx' ? wordTemplate(form, full, settings) : Buffer.from(blankForm(full.document, footOf(form, settings)))
 }
 
 function usable(bytes: Uint8Array, form: Form, path: string | undefined, kind: string): Fillable {

@@ -3,16 +3,27 @@
 import { printMarkdown } from '../document/markdown.ts'
 import type { Document } from '../document/nodes.ts'
 import { printHtml } from '../html/page.ts'
+import { neutral, type Settings } from '../settings.ts'
 import { layOut } from '../word/template.ts'
 
 export const reportFormats = ['docx', 'md', 'html'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** @param title What stands at the top of every page. */
-export async function printReport(document: Document, format: ReportFormat, title: string): Promise<Uint8Array | string> {
+/**
+ * @param title What stands at the top of every page.
+ * @param settings Whose report it is, and how it looks in Word.
+ */
+export async function printReport(
+  document: Document,
+  format: ReportFormat,
+  title: string,
+  { organisation: { name, logo }, colours }: Pick<Settings, 'organisation' | 'colours'> = neutral,
+): Promise<Uint8Array | string> {
   switch (format) {
-    case 'docx':
-      return layOut(document, { title, header: title, footer: 'For reflection and supervision', properties: {} })
+    case 'docx': {
+      const page = { title, header: `${name} · ${title}`, footer: 'For reflection and supervision', properties: {}, colours }
+      return layOut(document, { ...page, ...(logo ? { logo } : {}) })
+    }
     case 'html':
       return printHtml(document, { title })
     case 'md':

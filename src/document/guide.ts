@@ -3,16 +3,26 @@ import { excerpt } from '../answer-words.ts'
 import type { Report } from '../diagnostics.ts'
 import type { Carry, Form, Item, Question, Section } from '../form.ts'
 import { type Framework, type FrameworkItem, isLaw } from '../framework.ts'
+import { neededWhen } from '../needed.ts'
 import { type PracticeLanguage, passageOf, type Theme } from '../practice-language.ts'
 import { questionsOf } from '../questions.ts'
+import type { Settings } from '../settings.ts'
 import { compose } from './compose.ts'
 import type { Document } from './nodes.ts'
 import { render, type Templates } from './template.ts'
 
 const template = 'templates/guidance.md.hbs'
 
+/** What a guidance is made of. */
+interface Guided {
+  readonly form: Form
+  readonly framework: Framework
+  readonly language: PracticeLanguage
+  readonly settings: Settings
+}
+
 /** The staff guidance for a form. Prose only: no question of the form is placed in it. */
-export function guideOf(form: Form, framework: Framework, language: PracticeLanguage, templates: Templates, report: Report): Document {
+export function guideOf({ form, framework, language, settings }: Guided, templates: Templates, report: Report): Document {
   for (const chapter of form.chapters) {
     const name = `templates/chapters/${chapter}.md.hbs`
     if (!templates.has(name)) report('missing-file', { name }, { file: `schemas/forms/${form.id}.json` })
@@ -22,6 +32,7 @@ export function guideOf(form: Form, framework: Framework, language: PracticeLang
   const items = [...framework.values()].filter(({ id }) => cited.has(id))
   const context = {
     form,
+    settings,
     chapters: form.chapters
       .filter((chapter) => templates.has(`templates/chapters/${chapter}.md.hbs`))
       .map((chapter) => `chapters/${chapter}`),
@@ -77,28 +88,6 @@ function asidesOf({ path }: Question, { rules }: Form): { checks: string[]; prom
   const touching = rules.filter(({ questions }) => questions.some((each) => each === path || each.startsWith(`${path}/`)))
   const said = (prompted: boolean) => touching.filter(({ level }) => (level === 'prompt') === prompted).map(({ says }) => says)
   return { checks: said(false), prompts: said(true) }
-}
-
-/** In a sentence, when an answer is needed: what the question, the sections around it and the form's wide conditions say. */
-function neededWhen(question: Question, within: readonly Section[], form: Form): string {
-  if (question.calculated) return 'Worked out by the form.'
-  const widely = (path: string) => form.conditions.filter(({ requires }) => requires.includes(path)).map(({ when }) => when)
-  const choices = form.conditions.filter(({ alternatives }) => alternatives.flat().includes(question.path))
-  const own = [...widely(question.path), ...choices.map(({ when }) => when).filter(Boolean), ...question.askWhen]
-  const others = [
-    ...question.orElse,
-    ...choices.flatMap(({ alternatives }) => alternatives.filter((set) => set.includes(question.path)).flat()),
-  ]
-  const labels = questionsOf(form.sections)
-    .filter(({ path }) => path !== question.path && others.includes(path))
-    .map(({ label }) => label)
-  if (!question.required && !own.length && !labels.length) return 'When it helps: it may be left blank.'
-  // A condition of its own reaches as far as those of the sections around it, or further.
-  const around = own.length ? [] : within.flatMap((section) => (section.required ? [] : [...widely(section.path), ...section.askWhen]))
-  const reasons = [...new Set([...around, ...own])].join(', and if ')
-  const what = labels.length ? `This or ${labels.map((label) => `“${label}”`).join(' or ')}, ` : ''
-  if (what) return `${what}${reasons ? `if ${reasons}` : 'always'}.`
-  return reasons ? `If ${reasons}.` : 'Always.'
 }
 
 /** An item as a reader meets it: its name, its words, where it comes from. */

@@ -1,5 +1,5 @@
 /** Prose made in code, for documents that hold what people wrote: it never passes through a template language. */
-import type { BlockContent, Blockquote, DefinitionContent, Heading, List, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, Blockquote, DefinitionContent, Heading, List, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { Block } from './nodes.ts'
 
 /** Words, or words with others set apart. */
@@ -43,3 +43,12 @@ export const listed = (items: readonly Content[][]): Content[] => (items.length 
 /** A block around its content; nothing around nothing. */
 export const block = (name: string, children: readonly Content[]): Block[] =>
   children.length ? [{ type: 'block', name, children: children as BlockContent[] }] : []
+
+export const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [text(words)] })
+
+/** @param rows The first names the columns. */
+export const table = (rows: readonly (readonly Words[])[]): Table => ({
+  type: 'table',
+  align: (rows[0] ?? []).map(() => null),
+  children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell) })) })),
+})

@@ -9,9 +9,9 @@ import { artefact, type Emitter, type Example, fileName, type Job, pageOf } from
 
 export const coverage: Emitter = {
   kinds: ['coverage-word', 'coverage-markdown', 'coverage-json'],
-  async emit({ form, coverage: document, framework, examples }: Job) {
+  async emit({ form, coverage: document, framework, settings, examples }: Job) {
     const title = `${form.title}: what answers to what`
-    const word = await layOut(document, { ...pageOf(form, title), landscape: true })
+    const word = await layOut(document, { ...pageOf(form, title, settings), landscape: true })
     const matrix = {
       form: form.id,
       version: form.version,

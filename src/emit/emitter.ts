@@ -4,12 +4,14 @@ import type { Edition } from '../document/form-page.ts'
 import type { Document } from '../document/nodes.ts'
 import type { Draft, Form, Path } from '../form.ts'
 import type { Framework } from '../framework.ts'
+import type { Settings } from '../settings.ts'
 import type { Page } from '../word/template.ts'
 
 /** One form, ready to be written out. */
 export interface Job {
   readonly form: Form
   readonly framework: Framework
+  readonly settings: Settings
   /** The check of its records, as the source of a module. */
   readonly checkSource: () => string
   readonly editions: readonly Edition[]
@@ -61,16 +63,21 @@ export function artefact(form: Form, kind: string, name: string, contents: strin
 export const fileName = (form: Form, parts: readonly string[], extension: string): string =>
   `${[form.fileName, ...parts].filter(Boolean).join('-')}.${extension}`
 
-/** What stands around a document of a form: its title and version at the top of every page, and what it belongs to at the foot. */
-export const pageOf = (form: Form, title: string): Page => ({
+/** What stands around a document of a form: whose it is, its title and version at the top of every page, and what it belongs to at the foot. */
+export const pageOf = (form: Form, title: string, { organisation: { name, logo }, colours }: Settings): Page => ({
   title,
-  header: `${title}, version ${form.version}`,
+  header: `${name} · ${title}, version ${form.version}`,
   footer: identityOf(form),
   properties: { formId: form.id, formVersion: form.version },
+  colours,
+  ...(logo ? { logo } : {}),
 })
 
 /** What the foot of a form says: a filled one is recognised by it. */
 export const identityOf = (form: Form): string => `Version ${form.version}, ${form.id}`
+
+/** The lines at the foot of a Markdown form: whose it is, and what it is recognised by, which has its line to itself. */
+export const footOf = (form: Form, { organisation }: Settings): string[] => [organisation.name, identityOf(form)]
 
 /** Says where a generated text came from. */
 export const banner = (form: Form): string => `Generated from schemas/forms/${form.id}.json, version ${form.version}. Do not edit.`

@@ -8,10 +8,10 @@ import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const guidance: Emitter = {
   kinds: ['guidance-word', 'guidance-markdown'],
-  async emit({ form, guide: linked }) {
+  async emit({ form, settings, guide: linked }) {
     const guide = onPaper(linked)
     const title = `${form.title}: guidance for staff`
-    const word = await layOut(guide, { ...pageOf(form, title), contents: true })
+    const word = await layOut(guide, { ...pageOf(form, title, settings), contents: true })
     return [
       artefact(form, 'guidance-word', fileName(form, ['guidance'], 'docx'), word),
       artefact(form, 'guidance-markdown', fileName(form, ['guidance'], 'md'), printMarkdown(withContents(guide, markdownAnchorsOf))),

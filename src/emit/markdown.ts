@@ -2,13 +2,13 @@
 import { blankForm } from '../markdown/blank.ts'
 import { fill } from '../markdown/fill.ts'
 import { compileTemplate } from '../markdown/template.ts'
-import { artefact, type Emitter, fileName, identityOf } from './emitter.ts'
+import { artefact, type Emitter, fileName, footOf } from './emitter.ts'
 
 export const markdown: Emitter = {
   kinds: ['markdown-template', 'example-markdown'],
-  emit({ form, editions, examples }) {
+  emit({ form, settings, editions, examples }) {
     const blanks = editions.map(({ name, document }) =>
-      artefact(form, 'markdown-template', fileName(form, ['form', name], 'md'), blankForm(document, identityOf(form))),
+      artefact(form, 'markdown-template', fileName(form, ['form', name], 'md'), blankForm(document, footOf(form, settings))),
     )
     const full = blanks[0]
     if (!full) return blanks

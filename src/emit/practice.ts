@@ -5,8 +5,8 @@ import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const practice: Emitter = {
   kinds: ['practice-word', 'practice-markdown'],
-  drawsFrom: ({ form, examples }) => [pageOf(form, ''), form.fileName, examples.map(({ name, page }) => [name, page])],
-  async emit({ form, examples }) {
+  drawsFrom: ({ form, settings, examples }) => [pageOf(form, '', settings), form.fileName, examples.map(({ name, page }) => [name, page])],
+  async emit({ form, settings, examples }) {
     const pages = examples.flatMap(({ name, page }) => (page ? [{ name, page }] : []))
     const made = pages.map(async ({ name, page }) => {
       const [heading] = page.children
@@ -16,7 +16,7 @@ export const practice: Emitter = {
           form,
           'practice-word',
           fileName(form, ['example', name, 'why-it-is-good'], 'docx'),
-          await layOut(page, pageOf(form, title)),
+          await layOut(page, pageOf(form, title, settings)),
         ),
         artefact(form, 'practice-markdown', fileName(form, ['example', name, 'why-it-is-good'], 'md'), printMarkdown(page)),
       ]

@@ -1,6 +1,7 @@
 /** Forms as Word: each edition laid out once, and every example that same template with its controls filled. */
 import type { Edition } from '../document/form-page.ts'
 import type { Form } from '../form.ts'
+import type { Settings } from '../settings.ts'
 import { fill } from '../word/fill/fill.ts'
 import { compileTemplate } from '../word/fill/scan.ts'
 import { layOut } from '../word/template.ts'
@@ -8,10 +9,12 @@ import { type Artefact, artefact, type Emitter, fileName, type Job, pageOf } fro
 
 export const word: Emitter = {
   kinds: ['word-template', 'example-word'],
-  async emit({ form, editions, examples }: Job) {
+  async emit({ form, settings, editions, examples }: Job) {
     const blanks: Artefact[] = []
     for (const edition of editions) {
-      blanks.push(artefact(form, 'word-template', fileName(form, ['form', edition.name], 'docx'), await wordTemplate(form, edition)))
+      blanks.push(
+        artefact(form, 'word-template', fileName(form, ['form', edition.name], 'docx'), await wordTemplate(form, edition, settings)),
+      )
     }
     const full = blanks[0]
     if (!full || !examples.length) return blanks
@@ -26,5 +29,7 @@ export const word: Emitter = {
 }
 
 /** The Word form that practitioners download. */
-export const wordTemplate = (form: Form, { name, title, document }: Edition): Promise<Uint8Array> =>
-  layOut(document, { ...pageOf(form, title), properties: { ...pageOf(form, title).properties, edition: name || 'full' } })
+export function wordTemplate(form: Form, { name, title, document }: Edition, settings: Settings): Promise<Uint8Array> {
+  const page = pageOf(form, title, settings)
+  return layOut(document, { ...page, properties: { ...page.properties, edition: name || 'full' } })
+}

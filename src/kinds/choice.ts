@@ -6,6 +6,7 @@ export const choice: Kind<string> = {
   name: 'choice',
   control: 'pickOne',
   asks: 'Choose one',
+  holds: () => 'one of',
   format: (value, { options }) => options.find((option) => option.value === value)?.label ?? value,
   parse: (words, question) => optionValue(words, question),
   want: ({ options }) => `Choose one of: ${options.map((option) => option.label).join('; ')}.`,

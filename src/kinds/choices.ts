@@ -6,6 +6,7 @@ export const choices: Kind<readonly string[]> = {
   name: 'choices',
   control: 'pickMany',
   asks: 'Tick any',
+  holds: () => 'any of',
   format: (values, { options }) =>
     options
       .filter((option) => values.includes(option.value))

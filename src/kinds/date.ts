@@ -9,6 +9,7 @@ export const date: Kind<string> = {
   name: 'date',
   control: 'date',
   asks: 'A date: day, month and year',
+  holds: () => 'a date',
   format: dayInWords,
   parse: (words) => {
     const text = words.trim()

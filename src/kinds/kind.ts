@@ -21,6 +21,8 @@ export interface Kind<Value = unknown> {
   readonly control: Control
   /** What the form has room for, to somebody who reads it before filling it in: the start of a sentence. */
   readonly asks: string
+  /** What a record holds of it, to whoever works with records, in a few words: `one line of text`. */
+  holds(question: Question): string
   /** The words for a valid value, as a person writes them. */
   format(value: Value, question: Question): string
   /** The value for a person's words; undefined where they cannot be read with certainty. `parse(format(v))` is `v`. */
@@ -35,5 +37,7 @@ export interface Structure {
   readonly control: Control
   /** As in a kind answered by one control. */
   readonly asks: string
+  /** As in a kind answered by one control. */
+  holds(question: Question): string
   want(question: Question): string
 }

@@ -7,6 +7,7 @@ export const money: Kind<number> = {
   name: 'money',
   control: 'line',
   asks: 'An amount in pounds and pence',
+  holds: () => 'money, kept in whole pence',
   format: (value) => `£${pounds.format(value / 100)}`,
   parse: (words) => {
     const amount = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{2}))?$/.exec(words.trim())

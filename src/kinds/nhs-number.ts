@@ -5,6 +5,7 @@ export const nhsNumber: Kind<string> = {
   name: 'nhsNumber',
   control: 'line',
   asks: 'The ten figures of an NHS number',
+  holds: () => 'an NHS number',
   format: (value) => value.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'),
   parse: (words) => {
     const digits = words.replace(/[\s-]/g, '')

@@ -5,6 +5,7 @@ export const number: Kind<number> = {
   name: 'number',
   control: 'line',
   asks: 'A whole number',
+  holds: () => 'a whole number',
   format: (value) => String(value),
   parse: (words) => {
     const figures = words.trim()

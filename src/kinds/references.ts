@@ -5,6 +5,7 @@ export const references: Kind<readonly string[]> = {
   name: 'references',
   control: 'line',
   asks: 'The numbers of the rows meant, such as S1, S3',
+  holds: () => 'numbers of rows',
   format: (values) => values.join(', '),
   parse: (words) => {
     const values = words.split(/[,;&\s]+/).filter((word) => word && word.toLowerCase() !== 'and')

@@ -5,6 +5,7 @@ export const group: Structure = {
   name: 'group',
   control: 'parts',
   asks: 'Answers to each of these',
+  holds: () => 'questions answered together',
   want: () => 'Answer the questions inside it.',
 }
 
@@ -12,6 +13,7 @@ export const longText: Structure = {
   name: 'longText',
   control: 'words',
   asks: 'Your own words, as many or as few as you like',
+  holds: () => 'an answer in words',
   want: () => 'Write the answer and say whose words they are, or choose why it is blank.',
 }
 
@@ -19,6 +21,7 @@ export const rows: Structure = {
   name: 'rows',
   control: 'rows',
   asks: 'Answers for each of these',
+  holds: () => 'the same questions for each row',
   want: () => 'Answer for each row.',
 }
 
@@ -26,5 +29,6 @@ export const repeat: Structure = {
   name: 'repeat',
   control: 'items',
   asks: 'As many as you need',
+  holds: ({ item = 'row' }) => `a list with a row for each ${item}`,
   want: ({ item = 'row' }) => `Add at least one ${item}.`,
 }

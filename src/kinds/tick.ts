@@ -5,6 +5,7 @@ export const tick: Kind<true> = {
   name: 'tick',
   control: 'tick',
   asks: 'A box to tick',
+  holds: () => 'a box to tick',
   format: () => 'Yes',
   parse: (words) => (words.trim() ? true : undefined),
   want: () => 'Tick the box, or leave it alone (true in a data file, or nothing).',

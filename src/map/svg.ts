@@ -1,4 +1,5 @@
 /** A strengths map → SVG. Measured in points, and drawn with attributes only, as Word reads no style sheets. */
+import { neutral } from '../settings.ts'
 import { escapeXml } from '../word/xml-text.ts'
 import { type Column, fitted, markWidth } from './fit.ts'
 import { looks } from './looks.ts'
@@ -12,28 +13,29 @@ export const size = { width: 756, height: 440 } as const
 const middle = { x: size.width / 2, y: size.height / 2, radius: 55, clear: 61 } as const
 const box = { width: size.width / 2 - 6, height: size.height / 2 - 6, pad: 16, head: 48 } as const
 
-/** The picture alone, as it stands in a document. */
-export const picture = (map: StrengthsMap): string =>
-  svg(map, `width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"`, [])
+/** The picture alone, as it stands in a document. @param ink The colour of the name and its circle. */
+export const picture = (map: StrengthsMap, ink = neutral.colours.heading): string =>
+  svg(map, ink, `width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"`, [])
 
 /**
  * The picture on a page of A4.
  * @param foot Says where the map belongs, in small print.
+ * @param ink The colour of its heading and its circle.
  */
-export const page = (map: StrengthsMap, foot: string): string =>
-  svg(map, 'width="297mm" height="210mm" viewBox="-42 -94 842 595"', [
+export const page = (map: StrengthsMap, foot: string, ink = neutral.colours.heading): string =>
+  svg(map, ink, 'width="297mm" height="210mm" viewBox="-42 -94 842 595"', [
     '<rect x="-42" y="-94" width="842" height="595" fill="#FFFFFF"/>',
-    words(0, -28, 'My strengths map', 26, 'font-weight="bold" fill="#14394A"'),
+    words(0, -28, 'My strengths map', 26, `font-weight="bold" fill="${ink.toUpperCase()}"`),
     words(0, size.height + 28, foot, 9, 'fill="#4A555C"'),
   ])
 
-function svg(map: StrengthsMap, frame: string, around: readonly string[]): string {
+function svg(map: StrengthsMap, ink: string, frame: string, around: readonly string[]): string {
   const drawn = [
     `<title id="map-title">${escapeXml(titleOf(map))}</title>`,
     `<desc id="map-words">${escapeXml(describe(map))}</desc>`,
     ...around,
     ...map.areas.flatMap((area, index) => areaAt(area, index % 2, Math.floor(index / 2))),
-    ...centre(map.name),
+    ...centre(map.name, ink.toUpperCase()),
   ]
   const attributes = `role="img" aria-labelledby="map-title" aria-describedby="map-words" lang="en-GB" xml:lang="en-GB"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${frame} ${attributes} font-family="Arial, Helvetica, sans-serif">
@@ -88,15 +90,15 @@ function guides(x: number, y: number, right: number): string[] {
   })
 }
 
-function centre(name: string): string[] {
+function centre(name: string, ink: string): string[] {
   const { x, y, radius, clear } = middle
   const lines = name ? shorten(wrap(name, 80 / 14), 80 / 14, 3) : []
   return [
     `<circle cx="${x}" cy="${y}" r="${clear}" fill="#FFFFFF"/>`,
-    `<circle cx="${x}" cy="${y}" r="${radius}" fill="#FFFFFF" stroke="#14394A" stroke-width="3"/>`,
+    `<circle cx="${x}" cy="${y}" r="${radius}" fill="#FFFFFF" stroke="${ink}" stroke-width="3"/>`,
     ...(name
       ? lines.map((each, row) =>
-          words(x, y + 5 + (row - (lines.length - 1) / 2) * 17, each, 14, 'text-anchor="middle" font-weight="bold" fill="#14394A"'),
+          words(x, y + 5 + (row - (lines.length - 1) / 2) * 17, each, 14, `text-anchor="middle" font-weight="bold" fill="${ink}"`),
         )
       : [
           words(x, y - 20, 'My name', 11, 'text-anchor="middle" fill="#4A555C"'),

@@ -3,7 +3,7 @@ import type { Code, RootContent } from 'mdast'
 import { fieldOf } from '../answers/outline.ts'
 import { asked, choiceList, keyList, type Manner, type Page, prose } from '../document/asked.ts'
 import { afterLabel, capital, choicesOf, keyOf } from '../document/key.ts'
-import { printMarkdown } from '../document/markdown.ts'
+import { plainText, printMarkdown } from '../document/markdown.ts'
 import type { Document } from '../document/nodes.ts'
 import { type Content, emphasis, heading, paragraph, strong } from '../document/prose.ts'
 import type { Question } from '../form.ts'
@@ -12,13 +12,13 @@ import { contentOf } from './content.ts'
 
 /**
  * The Markdown form that practitioners download.
- * @param identity The line at its foot by which a filled form is recognised.
+ * @param foot The lines at its foot, such as the one by which a filled form is recognised.
  */
-export function blankForm(document: Document, identity: string): string {
+export function blankForm(document: Document, foot: readonly string[]): string {
   const children = document.children.flatMap((node): RootContent[] =>
     node.type === 'formQuestion' ? asked(node.question, { rows: [], depth: node.depth }, fences) : [node],
   )
-  return `${printMarkdown({ type: 'root', children })}\n${identity}\n`
+  return [printMarkdown({ type: 'root', children }), ...foot.map((line) => `${plainText(line)}\n`)].join('\n')
 }
 
 const fences: Manner = {

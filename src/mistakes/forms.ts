@@ -28,7 +28,7 @@ export const formMistakes = {
   ),
   'unknown-dialect': error<Named>(
     ({ name }) => `\`$schema\` is \`${name}\`, which is not one of our dialects`,
-    () => 'Point $schema to the file in schemas/dialect that fits: form, section, answers or code-list.',
+    () => 'Point $schema to the file in schemas/dialect that fits: form, section, answers, code-list or settings.',
   ),
   'unknown-keyword': error<Near>(
     ({ name }) => `\`${name}\` is not a keyword here`,

@@ -1,7 +1,7 @@
 /** A form's schemas → one JSON Schema with nothing outside it, and none of our own keywords in it. */
 import type { Report } from '../diagnostics.ts'
 import type { JsonSchema } from '../form.ts'
-import { child, type JsonFiles, type Node, type Origin } from './node.ts'
+import { child, type JsonFiles, type Node, type Origin, resolve } from './node.ts'
 
 /**
  * Bundles a form. What several questions share and is an object becomes a named definition; everything else is written out in place.
@@ -35,7 +35,10 @@ export function bundle(files: JsonFiles, root: Node, report: Report): JsonSchema
     )
     named.set(place, free)
     definitions[free] = {}
-    definitions[free] = written(node)
+    // Its words are its own, and not those of the question that was the first to use it.
+    const { title, description } = resolve(files, { file, pointer }, report).keywords
+    const whole = Object.entries({ ...written(node), title, description })
+    definitions[free] = Object.fromEntries(whole.filter(([, value]) => value !== undefined))
     return free
   }
 
@@ -57,7 +60,13 @@ export function bundle(files: JsonFiles, root: Node, report: Report): JsonSchema
   }
 
   const schema = written(root)
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...schema, $defs: definitions }
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...addressOf(root), ...schema, $defs: definitions }
+}
+
+/** Each version of a form is a schema of its own, so its version is part of its address. */
+function addressOf({ keywords: { $id, 'x-form': header } }: Node): { $id?: string } {
+  const { version } = (header ?? {}) as { version?: string }
+  return $id && version ? { $id: String($id).replace(/(\.json)?$/, `-${version}.json`) } : {}
 }
 
 const isOptions = (value: unknown): value is { const: string }[] =>

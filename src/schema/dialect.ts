@@ -2,11 +2,14 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import type { Report } from '../diagnostics.ts'
 import { nearest } from '../nearest.ts'
-import { valueAt } from '../pointer.ts'
+import { below, segments, valueAt } from '../pointer.ts'
 import type { JsonFile } from './json.ts'
 import { type JsonFiles, join } from './node.ts'
 
 const folder = 'schemas/dialect/'
+
+/** Where a project has its settings, if it has any. */
+export const settingsFile = 'schemas/settings.json'
 
 /**
  * Reports everything in the schema files that their dialects do not allow.
@@ -27,7 +30,8 @@ export function checkDialects(files: JsonFiles, report: Report): boolean {
       report('unknown-dialect', { name: String(name) }, file.place('/$schema'))
     } else if (!validate(file.value)) {
       fits = false
-      for (const fault of validate.errors ?? []) reportFault(file, fault, report)
+      const tell = file.path === settingsFile ? reportSetting : reportFault
+      for (const fault of validate.errors ?? []) tell(file, fault, report)
     }
   }
   return fits
@@ -45,3 +49,22 @@ function reportFault(file: JsonFile, fault: ErrorObject, report: Report): void {
   const shown = typeof written === 'string' ? `says “${written}” and ` : ''
   report('keyword-misused', { problem: `${shown}${fault.message ?? 'is wrong'}` }, file.place(fault.instancePath))
 }
+
+/** Settings are changed by people who need not know what a schema is: what a setting should be is said in its dialect, for editors too. */
+function reportSetting(file: JsonFile, { keyword, params, instancePath, parentSchema = {} }: ErrorObject, report: Report): void {
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty)
+    const known = Object.keys(parentSchema.properties)
+    report('unknown-setting', { name, nearest: nearest(name, known) }, file.place(below(instancePath, name)))
+    return
+  }
+  const name = segments(instancePath).at(-1) ?? 'settings'
+  const kind = parentSchema.type === 'object' ? 'Write a group of settings in curly brackets, { … }.' : 'Write it in quotation marks.'
+  report(
+    'bad-setting',
+    { name, value: shown(valueAt(file.value, instancePath)), remedy: keyword === 'pattern' ? parentSchema.patternErrorMessage : kind },
+    file.place(instancePath),
+  )
+}
+
+const shown = (value: unknown): string => (value === '' ? 'empty' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value))

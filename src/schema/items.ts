@@ -28,7 +28,7 @@ export interface Surroundings {
 
 /** A section with everything in it. */
 export function parseSection(context: Context, node: Node, name: string, around: Surroundings): Section {
-  const { title, description } = node.keywords
+  const { title, description, 'x-passage': passage } = node.keywords
   if (!title) context.report('no-label', { name }, placeOf(node.origin))
   const path = `${around.path}/${name}`
   const items = children(context, node, { ...around, path, about: aboutOf(node, around) }, parseItem)
@@ -45,6 +45,7 @@ export function parseSection(context: Context, node: Node, name: string, around:
     required: always,
     askWhen: when,
     ...(description ? { intro: String(description) } : {}),
+    ...(passage ? { passage: String(passage) } : {}),
     items,
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Text by path from the project's root, with forward slashes: `schemas/forms/<id>.json`. */
+/** Text by path from the project's root, with forward slashes: `schemas/forms/<id>.json`. A PNG is in base64 (RFC 4648), as text is all there is. */
 export type Sources = ReadonlyMap<string, string>
 
 /** The folders a build reads. */
@@ -18,10 +18,18 @@ export async function readSources(root: string): Promise<Sources> {
   const names = await Promise.all(sourceFolders.map((folder) => filesBelow(root, folder)))
   const paths = names
     .flat()
-    .filter((path) => /\.(json|hbs|md|scss)$/.test(path))
+    .filter((path) => /\.(json|hbs|md|scss|svg|png)$/.test(path))
     .sort()
-  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)))
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), encodingOf(path))] as const)))
 }
+
+/** The bytes of a source as they are on the disk; undefined where there is none. */
+export function bytesOf(sources: Sources, path: string): Uint8Array | undefined {
+  const text = sources.get(path)
+  return text === undefined ? undefined : new Uint8Array(Buffer.from(text, encodingOf(path)))
+}
+
+const encodingOf = (path: string) => (path.endsWith('.png') ? 'base64' : 'utf8')
 
 /**
  * Reads one file that a person named, such as a filled form.

@@ -1,7 +1,7 @@
 /** Where things stand on the site. Addresses are made of permanent ids, so that links from elsewhere go on leading there. */
 import { slug } from 'github-slugger'
 import type { Form, Path, Question } from '../form.ts'
-import type { FrameworkItem } from '../framework.ts'
+import type { Framework, FrameworkItem } from '../framework.ts'
 import { tagOf } from '../tag.ts'
 
 /** `about-me` for `aboutMe`. */
@@ -42,5 +42,12 @@ export const answerAddress = ({ id }: Id, example: string, { path }: Pick<Questi
 export const listName = ({ file, source }: FrameworkItem): string =>
   source.act ? slug(source.act) : file.replace(/^.*\//, '').replace(/\.json$/, '')
 export const itemAddress = (item: FrameworkItem): string => `/framework/${listName(item)}.html#${item.id}`
+/** Where links by name lead on the site: `item:principle-hope` to that item. */
+export const itemsAt =
+  (framework: Framework) =>
+  (url: string): string => {
+    const item = url.startsWith('item:') ? framework.get(url.slice('item:'.length)) : undefined
+    return item ? itemAddress(item) : url
+  }
 /** What each question of a form answers to. */
 export const frameworkFormAddress = ({ id }: Id): string => `/framework/from-${id}.html`

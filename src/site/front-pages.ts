@@ -1,9 +1,9 @@
 /** The pages that people come in by: the start, the lists of forms and of guidance, search, and what every public site says of itself. */
-import { partsOf } from '../document/parts.ts'
+import { codebookOf } from '../document/codebook.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
+import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import type { Compose, Page } from './page.ts'
 import { whoseRecord } from './people.ts'
@@ -28,28 +28,37 @@ export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<st
     page('guidance/index.html', 'Guidance for staff', 'guidance', { forms }),
     { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
     page('developers/index.html', 'For developers', 'developers', { forms }),
+    ...jobs.map(({ form }) => codebookPage(form)),
     page('accessibility.html', 'Accessibility', 'accessibility'),
     page('other-formats.html', 'Ask for another format', 'other-formats'),
     page('licence.html', 'Licence', 'licence'),
   ]
 }
 
+/** Every question of a form on one page, for whoever works with its records. */
+const codebookPage = (form: Form): Page => ({
+  path: codebookAddress(form).slice(1),
+  title: `${form.title}: codebook`,
+  within: [{ title: 'For developers', href: '/developers/index.html' }],
+  document: codebookOf(form),
+  look: 'codebook',
+})
+
 /** What templates see of a form. */
-const formContext = ({ form, guide }: Job, downloads?: FormDownloads) => ({
+const formContext = ({ form }: Job, downloads?: FormDownloads) => ({
   id: form.id,
   title: form.title,
   version: form.version,
   useWhen: form.useWhen,
   href: formAddress(form),
-  codebook: '',
-  parts: partsOf(guide).parts.map(({ name, title, inner }) => ({ title, inner, href: `${folderOf(guidanceAddress(form))}${name}.html` })),
+  codebook: codebookAddress(form),
+  guidanceHref: guidanceAddress(form),
   changes: form.changes.map((change) => ({ ...change, date: dayInWords(change.date) })),
   word: downloads?.forms.filter(isWord) ?? [],
   guidance: downloads?.guidance ?? [],
   developers: downloads?.developers ?? [],
 })
 
-const folderOf = (address: string): string => address.replace(/[^/]*$/, '')
 const isWord = ({ file }: { file: string }): boolean => file.endsWith('.docx')
 
 function startContext({ jobs, framework }: Whole, downloads: ReadonlyMap<string, FormDownloads>): object {

@@ -1,28 +1,52 @@
 /** Staff guidance: a page for each of its chapters, and for each section of the questions. */
 import { linked } from '../document/links.ts'
-import { partsOf } from '../document/parts.ts'
+import { type Part, partsOf } from '../document/parts.ts'
+import { link, list, listed, paragraph } from '../document/prose.ts'
 import type { Job } from '../emit/emitter.ts'
-import { itemAddress } from './addresses.ts'
-import { inOrder, linkTo, type Page } from './page.ts'
+import { guidanceAddress, itemsAt } from './addresses.ts'
+import { inOrder, type Link, linkTo, type Page } from './page.ts'
 import type { Whole } from './whole.ts'
 
-export function guidancePages(whole: Whole): Page[] {
-  return whole.jobs.flatMap((job) => guidanceOf(job, whole))
+/** The chapters of a form's guidance, as links: within each, those that are parts of it. */
+interface Chapter extends Link {
+  readonly inner: readonly Link[]
 }
 
-function guidanceOf({ form, guide }: Job, { framework }: Whole): Page[] {
-  const itemAt = (url: string) => {
-    const item = url.startsWith('item:') ? framework.get(url.slice('item:'.length)) : undefined
-    return item ? itemAddress(item) : url
-  }
-  const { front, parts } = partsOf(linked(guide, itemAt))
-  const folder = `guidance/${form.id}`
-  const title = `Guidance: ${form.title}`
-  const first: Page = { path: `${folder}/index.html`, title, document: front, within: [] }
-  return [
-    first,
-    ...inOrder(
-      parts.map((part) => ({ path: `${folder}/${part.name}.html`, title: part.title, document: part.document, within: [linkTo(first)] })),
-    ),
-  ]
+/** The pages of each form's guidance. */
+export function guidancePages({ jobs, framework }: Whole): Page[] {
+  const within = [{ title: 'Guidance for staff', href: '/guidance/index.html' }]
+  return jobs.flatMap(({ form, guide }) => {
+    const { front, parts } = partsOf(linked(guide, itemsAt(framework)))
+    const first = { path: guidanceAddress(form).slice(1), title: `Guidance: ${form.title}` }
+    const pages = parts.map(
+      (part): Page => ({
+        path: addressOf(form, part).slice(1),
+        title: `${part.title}: guidance, ${form.title}`,
+        document: part.document,
+        within: [...within, linkTo(first)],
+        look: 'guidance',
+        found: first.title,
+      }),
+    )
+    const contents = chaptersOf({ form, guide }).map(({ title, href, inner }) => [
+      paragraph([link(href, title)]),
+      ...(inner.length ? [list(inner.map((each) => [link(each.href, each.title)]))] : []),
+    ])
+    const document = { ...front, children: [...front.children, ...listed(contents)] }
+    return [{ ...first, document, within }, ...inOrder(pages)]
+  })
 }
+
+/** What the guidance of a form holds. */
+function chaptersOf({ form, guide }: Pick<Job, 'form' | 'guide'>): Chapter[] {
+  const chapters: { title: string; href: string; inner: Link[] }[] = []
+  for (const part of partsOf(guide).parts) {
+    const its = { title: part.title, href: addressOf(form, part) }
+    const last = chapters.at(-1)
+    if (part.inner && last) last.inner.push(its)
+    else chapters.push({ ...its, inner: [] })
+  }
+  return chapters
+}
+
+const addressOf = (form: Job['form'], { name }: Part): string => guidanceAddress(form).replace(/[^/]*$/, `${name}.html`)

@@ -70,7 +70,7 @@ function withOverview(document: Document): Document {
   return { ...document, children: [...document.children.slice(0, first), overview, ...document.children.slice(first)] }
 }
 
-const manyHeadings = 4
+const manyHeadings = 6
 
 const holds = (node: RootContent, heading: Heading): boolean =>
   node === heading || (node.type === 'block' && node.children.some((child) => holds(child, heading)))

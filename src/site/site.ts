@@ -8,7 +8,8 @@ import { linked } from '../document/links.ts'
 import { render } from '../document/template.ts'
 import type { Artefact } from '../emit/emitter.ts'
 import { manifestOf } from '../manifest.ts'
-import { itemAddress } from './addresses.ts'
+import { paletteOf } from '../palette.ts'
+import { itemsAt } from './addresses.ts'
 import { checkLinks } from './check-links.ts'
 import { downloadsOf } from './downloads.ts'
 import { examplePages } from './example-pages.ts'
@@ -26,11 +27,11 @@ const folder = 'site/'
 
 /** Every file of the site; none where the project has no templates for it. What is wrong with them is reported. */
 export async function siteOf(whole: Whole): Promise<Artefact[]> {
-  const { jobs, artefacts, settings, templates, sources, report } = whole
+  const { jobs, artefacts, framework, settings, templates, sources, report } = whole
   if (!templates.has(layout)) return []
   const compose: Compose = (name, context) => {
     const path = `templates/site/${name}.md.hbs`
-    return linked(composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report), itemsAt(whole))
+    return linked(composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report), itemsAt(framework))
   }
   const downloads = new Map(jobs.map((job) => [job.form.id, downloadsOf(job, artefacts)]))
   const pages: Page[] = [
@@ -41,7 +42,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...frameworkPages(whole, compose),
   ]
   const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
-  const css = await styleOf(settings.colours, sources, report)
+  const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
   const list = { path: 'downloads/manifest.json', kind: 'site-asset', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` }
   const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
   const others = [...files, ...assets]
@@ -55,14 +56,6 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
   const printed = pages.map((page) => ({ path: page.path, kind: 'site-page', contents: printPage(page, frame, report) }))
   return [...printed, ...others].map(({ path, ...file }) => ({ ...file, path: folder + path }))
 }
-
-/** Where items of the framework stand on the site. */
-const itemsAt =
-  ({ framework }: Whole) =>
-  (url: string): string => {
-    const item = url.startsWith('item:') ? framework.get(url.slice('item:'.length)) : undefined
-    return item ? itemAddress(item) : url
-  }
 
 /** What the site is called. */
 const name = 'Strengths-based forms'

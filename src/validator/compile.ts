@@ -44,7 +44,7 @@ export function validity(schema: JsonSchema): JsonSchema {
   const strip = (value: unknown, isNames: boolean): unknown => {
     if (Array.isArray(value)) return value.map((each) => strip(each, false))
     if (value === null || typeof value !== 'object') return value
-    const kept = Object.entries(value).filter(([key]) => isNames || !['$schema', 'title', 'description', 'readOnly'].includes(key))
+    const kept = Object.entries(value).filter(([key]) => isNames || !['$schema', '$id', 'title', 'description', 'readOnly'].includes(key))
     return Object.fromEntries(kept.map(([key, each]) => [key, strip(each, !isNames && (key === 'properties' || key === '$defs'))]))
   }
   return strip(schema, false) as JsonSchema

@@ -92,3 +92,6 @@ export const letterWidth = (letter: string, bold: boolean): number => widths[bol
 
 /** From one line to the next, in ems, at single spacing: the font's ascent, descent and gap. */
 export const lineHeight = (1854 + 434 + 67) / 2048
+
+/** Of that, what is below the line that the letters stand on. */
+export const belowLine = (434 + 67) / 2048

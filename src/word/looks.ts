@@ -1,19 +1,28 @@
 /** Colours and measures of the Word forms. Every colour of text is at least 4.5:1 on its ground. */
 import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions } from 'docx'
+import { type Palette, paletteOf } from '../palette.ts'
+import type { Settings } from '../settings.ts'
 
-export const colours = {
+/** Colours that are the same in every form. */
+const fixed = {
   text: '1A1A1A',
-  heading: '14394A',
-  accent: '0F5F6B',
   quiet: '4A555C',
   prompt: '595959',
   line: '8C979D',
   faintLine: 'C5CED2',
-  band: 'E2EEF0',
-  tint: 'F3F7F8',
   note: 'FFF7E0',
   noteLine: 'B98900',
 } as const
+
+/** All colours of a form, as Word writes them: six hexadecimal digits. */
+export type Colours = Readonly<Record<keyof typeof fixed | keyof Palette, string>>
+
+/** The colours of an organisation's forms. */
+export function coloursOf(settings: Settings['colours']): Colours {
+  const palette = paletteOf(settings)
+  const own = Object.entries(palette).map(([name, colour]) => [name, colour.slice(1).toUpperCase()])
+  return { ...fixed, ...(Object.fromEntries(own) as Readonly<Record<keyof Palette, string>>) }
+}
 
 /** In word, metric-compatible with Liberation Sans, and plain to read. */
 export const font = 'Arial'

@@ -1,5 +1,5 @@
 /** A paragraph as `docx` is about to write it → the lines it takes, by the widths of its letters and what its style says. */
-import { letterWidth, lineHeight } from './arial.ts'
+import { belowLine, letterWidth, lineHeight } from './arial.ts'
 import { listIndent } from './prose.ts'
 import { looksOf } from './styles.ts'
 import { attributesOf, childNamed, childrenOf, nameOf, type Written, wordsIn } from './written.ts'
@@ -30,19 +30,20 @@ export interface Block {
 /**
  * Measures a paragraph.
  * @param width Of the column it stands in.
- * @returns Undefined for anything but a paragraph of words.
+ * @returns Undefined for anything but a paragraph of words, or one that is a picture.
  */
 export function measureParagraph(element: Written, width: number): Block | undefined {
   const properties = childNamed(element, 'w:pPr')
   const style = String(attributesOf(childNamed(properties, 'w:pStyle'))['w:val'] ?? 'Normal')
   const { run, paragraph } = looksOf(style)
-  const letters = nameOf(element) === 'w:p' ? lettersOf(childrenOf(element), run?.bold === true) : undefined
+  const picture = pictureHeight(element)
+  const letters = picture ? [] : nameOf(element) === 'w:p' ? lettersOf(childrenOf(element), run?.bold === true) : undefined
   if (!letters) return undefined
   const { spacing, indent, border } = paragraph ?? {}
   const list = childNamed(properties, 'w:numPr')
   const left = list ? listIndent(Number(attributesOf(childNamed(list, 'w:ilvl'))['w:val'])) : Number(indent?.left ?? 0)
   const size = Number(run?.size) * 10
-  const single = size * lineHeight
+  const single = Math.max(size * lineHeight, picture + size * belowLine)
   const leading = (single * Number(spacing?.line ?? 240)) / 240
   const edge = ({ size = 0, space = 0 }: { size?: number; space?: number } = {}) => size * 2.5 + space * 20
   return {
@@ -60,6 +61,12 @@ export function measureParagraph(element: Written, width: number): Block | undef
     repeated: 0,
     bookmarks: childrenOf(element).flatMap((each) => (nameOf(each) === 'w:bookmarkStart' ? [String(attributesOf(each)['w:name'])] : [])),
   }
+}
+
+/** How high the picture is that a paragraph begins with; 0 where it begins with none. A length in a drawing is 635 to a twentieth of a point. */
+function pictureHeight(element: Written): number {
+  const inline = childNamed(childNamed(childNamed(element, 'w:r'), 'w:drawing'), 'wp:inline')
+  return Number(attributesOf(childNamed(inline, 'wp:extent')).cy ?? 0) / 635
 }
 
 interface Letter {

@@ -1,13 +1,13 @@
 /** Styles of everything on a page but headings and questions. */
 import { BorderStyle, LineRuleType } from 'docx'
-import { box, boxEdge, colours, type Looks, page } from './looks.ts'
+import { box, boxEdge, type Colours, type Looks, page } from './looks.ts'
 
 /** Name and looks, by id. */
-const styles: Readonly<Record<string, readonly [string, Looks]>> = {
+const stylesIn = (colours: Colours): Readonly<Record<string, readonly [string, Looks]>> => ({
   CardTitle: [
     'Card title',
     {
-      run: { bold: true, color: colours.heading },
+      run: { bold: true, color: colours.onBand },
       paragraph: {
         border: box(colours.band, 8, 4),
         shading: { fill: colours.band, type: 'clear', color: 'auto' },
@@ -18,7 +18,7 @@ const styles: Readonly<Record<string, readonly [string, Looks]>> = {
       },
     },
   ],
-  TableHead: ['Table heading', { run: { bold: true, size: 20, color: colours.heading }, paragraph: tight({ keepNext: true }) }],
+  TableHead: ['Table heading', { run: { bold: true, size: 20, color: colours.onBand }, paragraph: tight({ keepNext: true }) }],
   TableRowLabel: ['Table row', { run: { bold: true, size: 20 }, paragraph: tight() }],
   TableHint: ['Table hint', { run: { size: 18, color: colours.quiet }, paragraph: tight() }],
   TableAnswer: ['Table answer', { run: { size: 20 }, paragraph: tight() }],
@@ -79,8 +79,9 @@ const styles: Readonly<Record<string, readonly [string, Looks]>> = {
   ],
   // A line as high as the picture and no higher, or a page would not hold it.
   Picture: ['Picture', { paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } }],
+  Logo: ['Logo', { paragraph: { spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true } }],
   ListParagraph: ['List Paragraph', { paragraph: { spacing: { after: 70 } } }],
-}
+})
 
 function tight(more: { keepNext?: boolean } = {}) {
   return { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO }, ...more }
@@ -94,8 +95,5 @@ function contentsLine(left: number): NonNullable<Looks['paragraph']> {
 }
 
 /** Id, name and looks of each. */
-export const pageStyles: readonly (readonly [string, string, Looks])[] = Object.entries(styles).map(([id, [name, looks]]) => [
-  id,
-  name,
-  looks,
-])
+export const pageStyles = (colours: Colours): (readonly [string, string, Looks])[] =>
+  Object.entries(stylesIn(colours)).map(([id, [name, looks]]) => [id, name, looks])

@@ -1,7 +1,8 @@
 /** The styles of a Word form. A council changes how its forms look by changing these in Word. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { neutral } from '../settings.ts'
 import { blockStyles } from './block-styles.ts'
-import { colours, font, type Looks } from './looks.ts'
+import { type Colours, coloursOf, font, type Looks } from './looks.ts'
 import { pageStyles } from './page-styles.ts'
 
 const define = (id: string, name: string, looks: Looks): IParagraphStyleOptions => ({
@@ -12,44 +13,45 @@ const define = (id: string, name: string, looks: Looks): IParagraphStyleOptions 
   ...looks,
 })
 
-const heading = (level: number, size: number, before: number, after: number): Looks => ({
+const heading = (colours: Colours, level: number, size: number, before: number, after: number): Looks => ({
   run: { font, bold: true, size, color: colours.heading, italics: false },
   paragraph: { outlineLevel: level - 1, keepNext: true, keepLines: true, spacing: { before, after } },
 })
 
-const ruled = {
-  border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: colours.accent, space: 3 } },
-}
-const section = heading(2, 34, 520, 140)
-
 /** Everything for the `styles` of a document. */
-export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font, size: 22, color: colours.text, language: { value: 'en-GB', eastAsia: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
+export function stylesIn(colours: Colours): IStylesOptions {
+  const section = heading(colours, 2, 34, 520, 140)
+  const ruled = { border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: colours.accent, space: 3 } } }
+  return {
+    default: {
+      document: {
+        run: { font, size: 22, color: colours.text, language: { value: 'en-GB', eastAsia: 'en-GB' } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
+      },
+      heading1: heading(colours, 1, 52, 0, 200),
+      heading2: { ...section, paragraph: { ...section.paragraph, ...ruled } },
+      heading3: heading(colours, 3, 27, 360, 100),
+      heading4: heading(colours, 4, 24, 300, 80),
+      heading5: heading(colours, 5, 22, 260, 60),
+      heading6: heading(colours, 6, 22, 240, 60),
+      hyperlink: { run: { color: colours.link, underline: { type: 'single' } } },
     },
-    heading1: heading(1, 52, 0, 200),
-    heading2: { ...section, paragraph: { ...section.paragraph, ...ruled } },
-    heading3: heading(3, 27, 360, 100),
-    heading4: heading(4, 24, 300, 80),
-    heading5: heading(5, 22, 260, 60),
-    heading6: heading(6, 22, 240, 60),
-    hyperlink: { run: { color: colours.accent, underline: { type: 'single' } } },
-  },
-  paragraphStyles: [...blockStyles, ...pageStyles].map(([id, name, looks]) => define(id, name, looks)),
-  characterStyles: [
-    // In the place of a style of paragraphs that docx calls Strong.
-    { id: 'Strong', name: 'Strong', run: { bold: true } },
-    { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: colours.prompt } },
-  ],
+    paragraphStyles: [...blockStyles(colours), ...pageStyles(colours)].map(([id, name, looks]) => define(id, name, looks)),
+    characterStyles: [
+      // In the place of a style of paragraphs that docx calls Strong.
+      { id: 'Strong', name: 'Strong', run: { bold: true } },
+      { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: colours.prompt } },
+    ],
+  }
 }
 
-const { document: defaults, ...headings } = styles.default ?? {}
+// What is measured is the same in every colour.
+const measured = stylesIn(coloursOf(neutral.colours))
+const { document: defaults, ...headings } = measured.default ?? {}
 const named = Object.entries(headings).map(([id, looks]) => [id.replace('heading', 'Heading'), looks] as const)
-const looks = new Map<string, Looks | undefined>([...named, ...(styles.paragraphStyles ?? []).map((each) => [each.id, each] as const)])
+const looks = new Map<string, Looks | undefined>([...named, ...(measured.paragraphStyles ?? []).map((each) => [each.id, each] as const)])
 
-/** How a paragraph of some style looks, with what it has from the document's defaults. */
+/** What a paragraph of some style measures, with what it has from the document's defaults. Its colours are the neutral ones. */
 export function looksOf(style: string): Looks {
   const { run, paragraph } = looks.get(style) ?? {}
   const spacing = { ...defaults?.paragraph?.spacing, ...paragraph?.spacing }

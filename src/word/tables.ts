@@ -1,7 +1,7 @@
 /** Tables as Word and screen readers like them: fixed widths, a header row that repeats, a title, no merged cells. */
 import type { XmlComponent } from 'docx'
 import { El, valued } from './element.ts'
-import { cellMargin, colours } from './looks.ts'
+import { type Colours, cellMargin } from './looks.ts'
 
 /** The blocks of one cell. The last must be a paragraph. */
 export type Cell = readonly XmlComponent[]
@@ -77,7 +77,8 @@ export function leastWidth(words: string): number {
 const tableStyleId = 'FormTable'
 
 /** The looks of every table, as the XML that `docx` takes in place of a class for styles of tables. */
-export const tableStyle = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+export const tableStyle = (colours: Colours): string =>
+  `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Form table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:tblPr>
 <w:tblBorders>${sides(['top', 'left', 'bottom', 'right', 'insideH', 'insideV'], `w:val="single" w:sz="4" w:space="0" w:color="${colours.line}"`)}</w:tblBorders>

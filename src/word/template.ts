@@ -2,17 +2,19 @@
 import { Document as DocxDocument, Footer, Header, Packer, PageNumber, PageOrientation, TabStopType, TextRun } from 'docx'
 import { strToU8 } from 'fflate'
 import type { Document } from '../document/nodes.ts'
+import { type Logo, neutral, type Settings } from '../settings.ts'
 import { blocks } from './blocks.ts'
 import { choiceList } from './choices.ts'
 import { paragraph, run, standing } from './element.ts'
 import { finalise } from './finalise.ts'
 import { checkLinks } from './links.ts'
-import { landscape, page as portrait } from './looks.ts'
+import { coloursOf, landscape, page as portrait } from './looks.ts'
 import { pageNumbersOn } from './pages.ts'
 import { headingBookmark } from './phrasing.ts'
+import { logo } from './picture.ts'
 import { proseNumberings } from './prose.ts'
 import { newSheet } from './sheet.ts'
-import { styles } from './styles.ts'
+import { stylesIn } from './styles.ts'
 import { tableStyle } from './tables.ts'
 import { xmlSafe } from './xml-text.ts'
 
@@ -26,6 +28,10 @@ export interface Page {
   readonly footer: string
   /** Custom properties of the file, by which a filled one is recognised. */
   readonly properties: Readonly<Record<string, string>>
+  /** The neutral ones where it does not say. */
+  readonly colours?: Settings['colours']
+  /** Stands once, above the title. */
+  readonly logo?: Logo
   /** True for a list of contents after the introduction. */
   readonly contents?: boolean
   /** True for pages that lie on their long side. */
@@ -43,15 +49,17 @@ export async function layOut(document: Document, page: Page): Promise<Uint8Array
   checkLinks(document)
   const { margin, text } = page.landscape ? landscape : portrait
   const sheet = newSheet(headingBookmark, text)
-  const body = blocks(sheet, document, page.contents === true)
+  const colours = coloursOf(page.colours ?? neutral.colours)
+  const above = page.logo ? [paragraph('Logo', [logo(sheet, page.logo)])] : []
+  const body = [...above, ...blocks(sheet, document, page.contents === true)]
   const height = (page.landscape ? portrait.width : portrait.height) - 2 * margin - roomForHeader
   const file = new DocxDocument({
     title: xmlSafe(page.title),
     ...(page.subject ? { subject: xmlSafe(page.subject) } : {}),
     creator: '',
     lastModifiedBy: '',
-    externalStyles: tableStyle,
-    styles,
+    externalStyles: tableStyle(colours),
+    styles: stylesIn(colours),
     numbering: { config: [choiceList, ...proseNumberings, ...sheet.numberings] },
     customProperties: Object.entries(page.properties).map(([name, value]) => ({ name, value: xmlSafe(value) })),
     ...(page.contents ? { pageNumbers: pageNumbersOn(text, height) } : {}),

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { collector } from '../../src/diagnostics.ts'
 import { editionsOf } from '../../src/document/form-page.ts'
 import { templatesOf } from '../../src/document/template.ts'
-import { identityOf } from '../../src/emit/emitter.ts'
+import { footOf } from '../../src/emit/emitter.ts'
 import { wordTemplate } from '../../src/emit/word.ts'
 import type { Draft, Form } from '../../src/form.ts'
 import { blankForm } from '../../src/markdown/blank.ts'
@@ -14,6 +14,7 @@ import { fill as fillMarkdown } from '../../src/markdown/fill.ts'
 import { compileTemplate as compileMarkdown } from '../../src/markdown/template.ts'
 import { readableForms, readForm } from '../../src/read.ts'
 import { readSources } from '../../src/schema/sources.ts'
+import { neutral } from '../../src/settings.ts'
 import { fill, type Pack } from '../../src/word/fill/fill.ts'
 import { fillerOf } from '../../src/word/fill/filler.ts'
 import { compileTemplate } from '../../src/word/fill/scan.ts'
@@ -32,14 +33,14 @@ const stored: Pack = (name, bytes) => ({ name, method: 0, crc: crc32(bytes), siz
 export async function holdLaw(id: string): Promise<void> {
   const sources = await readSources(root)
   const form = load(sources).forms.find((each) => each.id === id) as Form
-  const [full] = editionsOf(form, templatesOf(sources), collector().report)
+  const [full] = editionsOf(form, neutral, templatesOf(sources), collector().report)
   if (!full) throw new Error(`${id} has no edition`)
   const examples = [...sources]
     .filter(([path]) => path.startsWith(`examples/${id}/`) && /^[^.]+\.json$/.test(path))
     .map(([, text]) => JSON.parse(text) as Draft)
   const forms = readableForms(load(sources).forms)
-  const word = compileTemplate(await wordTemplate(form, full), form)
-  const markdown = compileMarkdown(blankForm(full.document, identityOf(form)), form)
+  const word = compileTemplate(await wordTemplate(form, full, neutral), form)
+  const markdown = compileMarkdown(blankForm(full.document, footOf(form, neutral)), form)
   const filler = fillerOf(word, examples[0] ?? {})
   let turn = 0
 

@@ -8,6 +8,7 @@ import { templatesOf } from '../../src/document/template.ts'
 import { wordTemplate } from '../../src/emit/word.ts'
 import type { Draft } from '../../src/form.ts'
 import { readSources } from '../../src/schema/sources.ts'
+import { neutral } from '../../src/settings.ts'
 import { fill } from '../../src/word/fill/fill.ts'
 import { type Filler, fillerOf } from '../../src/word/fill/filler.ts'
 import { compileTemplate, type Template } from '../../src/word/fill/scan.ts'
@@ -33,9 +34,9 @@ function filledBoth(template: Template, filler: Filler, record: Draft): number {
 describe.each(all.map(({ form, examples }) => ({ form, examples })))('$form.id', ({ form, examples }) => {
   let template: Template
   beforeAll(async () => {
-    const [edition] = editionsOf(form, templates, collector().report)
+    const [edition] = editionsOf(form, neutral, templates, collector().report)
     if (!edition) throw new Error('No edition')
-    template = compileTemplate(await wordTemplate(form, edition), form)
+    template = compileTemplate(await wordTemplate(form, edition, neutral), form)
   })
 
   test('examples one after another, and nothing at all, are at most 1.3 times as large as by zlib', () => {

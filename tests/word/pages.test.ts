@@ -3,16 +3,18 @@ import { estimatePageNumbers } from 'docx/layout'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseMarkdown } from '../../src/document/markdown.ts'
+import { neutral } from '../../src/settings.ts'
 import { blocks } from '../../src/word/blocks.ts'
-import { page } from '../../src/word/looks.ts'
+import { coloursOf, page } from '../../src/word/looks.ts'
 import { pageNumbersOn } from '../../src/word/pages.ts'
 import { headingBookmark } from '../../src/word/phrasing.ts'
 import { proseNumberings } from '../../src/word/prose.ts'
 import { newSheet } from '../../src/word/sheet.ts'
-import { styles } from '../../src/word/styles.ts'
+import { stylesIn } from '../../src/word/styles.ts'
 import { tableStyle } from '../../src/word/tables.ts'
 import { ask } from './form.ts'
 
+const colours = coloursOf(neutral.colours)
 const height = page.height - 2 * page.margin - 300
 
 /** The pages of a document by some reckoning, bookmark by bookmark. */
@@ -25,8 +27,8 @@ async function pagesBy(reckon: PageNumberEstimator, children: ReturnType<typeof 
   const margin = { top: page.margin + 300, bottom: page.margin, left: page.margin, right: page.margin, header: 600, footer: 560 }
   await Packer.toBuffer(
     new Document({
-      externalStyles: tableStyle,
-      styles,
+      externalStyles: tableStyle(colours),
+      styles: stylesIn(colours),
       numbering: { config: proseNumberings },
       pageNumbers,
       sections: [
@@ -65,6 +67,18 @@ test('pages are those of the layout that docx has, which follows Word', async ()
     { numRuns: 8, seed: 4 },
   )
 }, 60_000)
+
+test('a logo above the title takes its height', async () => {
+  const { children } = parseMarkdown(
+    `# Title\n\n${Array.from({ length: 30 }, (_, n) => `## Number ${n}\n\nSo it goes on.\n\nAnd on.`).join('\n\n')}`,
+  )
+  for (const points of [6, 17, 36, 200]) {
+    const logo = { type: 'picture' as const, svg: '<svg/>', png: new Uint8Array(8), width: 80, height: points, title: 'Logo', alt: 'Us' }
+    const reckoned = await pagesBy(pageNumbersOn(page.text, height), [logo, ...children])
+    expect(reckoned.pageCount).toBeGreaterThan(2)
+    expect(reckoned).toEqual(await pagesBy(estimatePageNumbers, [logo, ...children]))
+  }
+})
 
 test('there are no numbers after the first thing that is not prose', async () => {
   const { children } = parseMarkdown('# Title\n\nWords.\n\n## One\n\nWords.\n\n## Two\n\nWords.')

@@ -14,14 +14,34 @@ async function prepare(): Promise<Uint8Array[]> {
   return Promise.all(fonts.map((font) => readFile(resolve(`@expo-google-fonts/arimo/${font}`))))
 }
 
-/** @param zoom Pixels to a point: 1.5 is 108 to the inch, enough to read in print. */
-export async function pngOf(svg: string, zoom = 1.5): Promise<Uint8Array> {
+/** What a drawing is drawn on: white, or nothing, so that the page shows through. */
+export type Ground = 'white' | 'none'
+
+/**
+ * Draws a picture.
+ * @param zoom Pixels to a point: 1.5 is 108 to the inch, enough to read in print.
+ */
+export async function pngOf(svg: string, zoom = 1.5, ground: Ground = 'white'): Promise<Uint8Array> {
   ready ??= prepare()
   const font = { fontBuffers: await ready, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' }
-  const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom }, background: '#FFFFFF' })
+  const background = ground === 'white' ? { background: '#FFFFFF' } : {}
+  const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom }, ...background })
   const image = drawing.render()
   const png = image.asPng()
   image.free()
   drawing.free()
   return png
+}
+
+/**
+ * How large a drawing says it is, in units of its own.
+ * @throws Where it cannot be drawn.
+ */
+export async function sizeOfSvg(svg: string): Promise<{ readonly width: number; readonly height: number }> {
+  ready ??= prepare()
+  await ready
+  const drawing = new Resvg(svg)
+  const { width, height } = drawing
+  drawing.free()
+  return { width, height }
 }
