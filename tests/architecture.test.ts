@@ -50,7 +50,7 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
   const layers = [
     /^(form|framework|settings|palette|practice-language|diagnostics|mistakes|nearest|answer|tag|pointer|utf8)\.ts$|^mistakes\//,
     /^(kinds|rules|zip|language|picture)\//,
-    /^(schema|document|validator|answers|word|markdown|html|map)\/|^(questions|coverage|answer-words|needed|codebook|csv)\.ts$/,
+    /^(schema|document|validator|answers|word|markdown|html|map)\/|^(questions|coverage|answer-words|needed|codebook|csv|addresses)\.ts$/,
     /^(emit|audit)\/|^(examples|explain|carry|read|fill|manifest)\.ts$/,
     /^site\//,
     /^(build|output|made)\.ts$/,

@@ -1,6 +1,7 @@
 /** Links by name: a document says what they lead to, such as `item:principle-hope`, and an output says where that is. */
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Document } from './nodes.ts'
+import { link, paragraph } from './prose.ts'
 
 /**
  * The document with the address of each link.
@@ -28,5 +29,22 @@ function joined(nodes: readonly Nodes[]): Nodes[] {
   return whole
 }
 
-/** On paper there is nowhere to go but what stands in the document itself, and addresses that can be typed. */
-export const onPaper = (document: Document): Document => linked(document, (url) => (url.startsWith('item:') ? undefined : url))
+/**
+ * The document as it is printed. On paper there is nowhere to go but what stands in it, unless the same is on the web: then links lead
+ * there, and below each heading of the third level that has an anchor stands where to read on.
+ */
+export function onPaper(document: Document, web?: Web): Document {
+  const children = document.children.flatMap((node) => {
+    const url = web && node.type === 'heading' && node.depth === 3 && node.anchor ? web.part(node.anchor) : undefined
+    return url === undefined ? [node] : [node, paragraph([link(url, 'This part on the web')])]
+  })
+  return linked({ ...document, children }, (url) => (url.startsWith('item:') ? web?.item(url) : url))
+}
+
+/** Where a document's things are on the web. */
+export interface Web {
+  /** Of a link by name. */
+  item(url: string): string | undefined
+  /** Of the part that begins with an anchor. */
+  part(anchor: string): string | undefined
+}

@@ -43,6 +43,10 @@ declare module 'mdast' {
     formQuestion: FormQuestion
     block: Block
   }
+  interface Link {
+    /** True where it leads to a file to keep, and not to a page. */
+    download?: boolean
+  }
   interface Heading {
     /** What links to it say after their `#`, where that may not change with its words. */
     anchor?: string

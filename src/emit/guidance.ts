@@ -1,4 +1,5 @@
 /** Staff guidance as Word and Markdown. */
+import { guidancePart, itemsAt } from '../addresses.ts'
 import { markdownAnchorsOf } from '../document/anchors.ts'
 import { withContents } from '../document/contents.ts'
 import { onPaper } from '../document/links.ts'
@@ -8,8 +9,11 @@ import { artefact, type Emitter, fileName, pageOf } from './emitter.ts'
 
 export const guidance: Emitter = {
   kinds: ['guidance-word', 'guidance-markdown'],
-  async emit({ form, settings, guide: linked }) {
-    const guide = onPaper(linked)
+  async emit({ form, framework, settings, guide: linked }) {
+    const site = settings.website?.replace(/\/$/, '')
+    const item = itemsAt(framework)
+    const web = { item: (url: string) => `${site}${item(url)}`, part: (anchor: string) => `${site}${guidancePart(form, anchor)}` }
+    const guide = onPaper(linked, site === undefined ? undefined : web)
     const title = `${form.title}: guidance for staff`
     const word = await layOut(guide, { ...pageOf(form, title, settings), contents: true })
     return [

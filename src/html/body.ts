@@ -41,7 +41,7 @@ function handlersFor(document: Document): Handlers {
     link(state: State, node: Link): Element | ElementContent[] {
       if (node.url.startsWith('#') && !targets.has(node.url.slice(1))) throw new Error(`Bug: the link ${node.url} leads to no heading`)
       const { properties, children } = defaultHandlers.link(state, { ...node, data: {} })
-      return leadsSomewhere(node.url) ? element('a', properties, children) : children
+      return leadsSomewhere(node.url) ? element('a', { ...properties, download: node.download }, children) : children
     },
     table: (state: State, node: Table): Element => table(state, node, heading),
     picture: (_: State, node: Picture): Element => figure(node, ++pictures),

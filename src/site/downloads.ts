@@ -1,9 +1,9 @@
 /** What can be downloaded, with everything a person wants to know first. */
 import { createHash } from 'node:crypto'
+import { downloadAddress } from '../addresses.ts'
 import type { Edition } from '../document/form-page.ts'
 import { type Artefact, fileName, type Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { downloadAddress } from './addresses.ts'
 import { whoseRecord } from './people.ts'
 
 export interface Download {

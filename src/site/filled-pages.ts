@@ -1,6 +1,7 @@
 /** A filled form to read: a page it begins with, and one for each of its sections, where notes in the margin say why it is good. */
 import type { Heading, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { adviceAddress, personFormAddress } from '../addresses.ts'
 import { headingsOf } from '../document/anchors.ts'
 import { answered } from '../document/answered.ts'
 import { isBlank, mapInWords } from '../document/map-words.ts'
@@ -13,7 +14,6 @@ import { mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
 import { picture, size } from '../map/svg.ts'
 import { allQuestions } from '../questions.ts'
 import { tagOf } from '../tag.ts'
-import { adviceAddress, personFormAddress } from './addresses.ts'
 import type { Download } from './downloads.ts'
 import { type Compose, inOrder, type Link, linkTo, type Page } from './page.ts'
 
@@ -36,7 +36,7 @@ export interface FilledPages {
  * @param within The pages above it.
  */
 export function filledPages(
-  { form, editions }: Job,
+  { form, editions, settings }: Job,
   example: Example,
   person: string,
   downloads: readonly Download[],
@@ -66,7 +66,7 @@ export function filledPages(
   )
   const map = mapOf(form, example.record)
   const front = compose('person-form', { name: person, form, sections: sections.map(listed), downloads })
-  const document = { ...front, children: [...front.children, ...(map && !isBlank(map) ? pictured(map) : [])] }
+  const document = { ...front, children: [...front.children, ...(map && !isBlank(map) ? pictured(map, settings.colours.heading) : [])] }
   const places = new Map(
     pages.flatMap(({ path, document }) =>
       headingsOf(document).flatMap(({ anchor }) => (anchor ? [[anchor, `/${path}#${anchor}`] as const] : [])),
@@ -129,13 +129,13 @@ const adviceOn = (question: Question, form: Form): Block[] =>
   ])
 
 /** A strengths map, and below it everything on it in words that need no magnifying glass. */
-function pictured(map: StrengthsMap): RootContent[] {
+function pictured(map: StrengthsMap, ink: string): RootContent[] {
   const alt = `A circle with ${map.name ? 'a name' : 'room for a name'} and four areas around it. What they say stands below, in words.`
   const depth = 3 satisfies Heading['depth']
   return [
     heading(2, 'Strengths map'),
     // A page of HTML shows the drawing itself.
-    { type: 'picture', svg: picture(map), png: new Uint8Array(), ...size, title: titleOf(map), alt },
+    { type: 'picture', svg: picture(map, ink), png: new Uint8Array(), ...size, title: titleOf(map), alt },
     ...block('map-words', mapInWords(map, depth)),
   ]
 }

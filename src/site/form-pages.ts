@@ -1,9 +1,10 @@
 /** A page for each form, with its downloads, and one for each of its sections, to read before anything is downloaded. */
+
+import { formAddress, guidanceAddress, personFormAddress } from '../addresses.ts'
 import { partsOf } from '../document/parts.ts'
 import { readable } from '../document/readable.ts'
 import type { Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { formAddress, guidanceAddress, personFormAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import { type Compose, inOrder, linkTo, type Page } from './page.ts'
 import { whoseRecord } from './people.ts'

@@ -1,11 +1,12 @@
 /** The framework and the law, to browse both ways: from an item to the questions that answer to it, and from a question back. */
+
+import { adviceAddress, answerAddress, frameworkFormAddress, itemAddress, listName } from '../addresses.ts'
 import { answerWords, excerpt } from '../answer-words.ts'
 import { coverageOf } from '../coverage.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form, Question, Section } from '../form.ts'
 import { type FrameworkItem, isLaw } from '../framework.ts'
 import { questionsOf } from '../questions.ts'
-import { adviceAddress, answerAddress, frameworkFormAddress, itemAddress, listName } from './addresses.ts'
 import { type Compose, linkTo, type Page } from './page.ts'
 import type { Whole } from './whole.ts'
 

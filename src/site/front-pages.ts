@@ -1,9 +1,10 @@
 /** The pages that people come in by: the start, the lists of forms and of guidance, search, and what every public site says of itself. */
+
+import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from '../addresses.ts'
 import { codebookOf } from '../document/codebook.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import type { Compose, Page } from './page.ts'
 import { whoseRecord } from './people.ts'

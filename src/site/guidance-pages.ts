@@ -1,9 +1,10 @@
 /** Staff guidance: a page for each of its chapters, and for each section of the questions. */
+
+import { guidanceAddress, itemsAt } from '../addresses.ts'
 import { linked } from '../document/links.ts'
 import { type Part, partsOf } from '../document/parts.ts'
 import { link, list, listed, paragraph } from '../document/prose.ts'
 import type { Job } from '../emit/emitter.ts'
-import { guidanceAddress, itemsAt } from './addresses.ts'
 import { inOrder, type Link, linkTo, type Page } from './page.ts'
 import type { Whole } from './whole.ts'
 

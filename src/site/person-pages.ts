@@ -1,11 +1,11 @@
 /** A person in the examples: who they are, the way from one form to the next, and why it was done well. */
 
+import { personAddress, personFormAddress, threadsAddress } from '../addresses.ts'
 import { capital } from '../document/key.ts'
 import { wordsOf } from '../document/markdown.ts'
 import { heading } from '../document/prose.ts'
 import type { Example, Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
-import { personAddress, personFormAddress, threadsAddress } from './addresses.ts'
 import type { FormDownloads } from './downloads.ts'
 import { countOf, type FilledPages, filledPages } from './filled-pages.ts'
 import { type Compose, linkTo, type Page } from './page.ts'

@@ -16,6 +16,8 @@ export const layout = 'templates/site/layout.html.hbs'
 /** What stands on every page. */
 export interface Frame {
   readonly settings: Settings
+  /** The path of the organisation's logo, or nothing. */
+  readonly logo: string
   /** What the site is called. */
   readonly name: string
   readonly navigation: readonly Link[]
@@ -27,7 +29,7 @@ export interface Frame {
  * Prints a page. Every address in it is relative, so that the site works in any folder, on any server or none.
  * @returns HTML, or nothing where the template is wrong (reported).
  */
-export function printPage(page: Page, { settings, name, navigation, footer, templates }: Frame, report: Report): string {
+export function printPage(page: Page, { settings, logo, name, navigation, footer, templates }: Frame, report: Report): string {
   const href = (address: string) => relative(page.path, address)
   const relativeTo = (link: Link) => ({ ...link, href: href(link.href) })
   const neighbours = [
@@ -40,6 +42,7 @@ export function printPage(page: Page, { settings, name, navigation, footer, temp
     beyond: page.path !== 'index.html',
     root: '../'.repeat(page.path.split('/').length - 1),
     settings,
+    logo,
     scripts: page.scripts ?? [],
     navigation: navigation.map((link) => ({ ...relativeTo(link), current: currentAt(page, link) })),
     breadcrumbs: page.within.map(relativeTo),

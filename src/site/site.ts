@@ -3,13 +3,16 @@
  *
  * Pages are documents, as guidance and forms are; this joins them, checks that every link leads somewhere, and prints them.
  */
+
+import { visit } from 'unist-util-visit'
+import { itemsAt } from '../addresses.ts'
 import { compose as composed } from '../document/compose.ts'
 import { linked } from '../document/links.ts'
 import { render } from '../document/template.ts'
 import type { Artefact } from '../emit/emitter.ts'
 import { manifestOf } from '../manifest.ts'
 import { paletteOf } from '../palette.ts'
-import { itemsAt } from './addresses.ts'
+import { iconOf, logoOf } from './assets.ts'
 import { checkLinks } from './check-links.ts'
 import { downloadsOf } from './downloads.ts'
 import { examplePages } from './example-pages.ts'
@@ -31,7 +34,11 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
   if (!templates.has(layout)) return []
   const compose: Compose = (name, context) => {
     const path = `templates/site/${name}.md.hbs`
-    return linked(composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report), itemsAt(framework))
+    const document = linked(composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report), itemsAt(framework))
+    visit(document, 'link', (link) => {
+      if (link.url.startsWith('/downloads/')) link.download = true
+    })
+    return document
   }
   const downloads = new Map(jobs.map((job) => [job.form.id, downloadsOf(job, artefacts)]))
   const pages: Page[] = [
@@ -41,20 +48,26 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...examplePages(whole, downloads, compose),
     ...frameworkPages(whole, compose),
   ]
-  const files = artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, kind: 'site-download', contents }))
+  const logo = logoOf(settings)
   const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
-  const list = { path: 'downloads/manifest.json', kind: 'site-asset', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` }
-  const assets = [list, { path: 'assets/site.css', kind: 'site-asset', contents: css ?? '' }]
-  const others = [...files, ...assets]
-  checkLinks(
-    pages,
-    others.map(({ path }) => path),
-    [...navigation, ...footer],
-    report,
-  )
-  const frame: Frame = { settings, name, navigation, footer, templates }
-  const printed = pages.map((page) => ({ path: page.path, kind: 'site-page', contents: printPage(page, frame, report) }))
-  return [...printed, ...others].map(({ path, ...file }) => ({ ...file, path: folder + path }))
+  const files = [
+    ...artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, contents })),
+    { path: 'downloads/manifest.json', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` },
+    { path: 'assets/site.css', contents: css ?? '' },
+    iconOf(settings.colours),
+    ...(logo ? [logo] : []),
+  ]
+  const paths = files.map(({ path }) => path)
+  checkLinks(pages, paths, [...navigation, ...footer], report)
+  const frame: Frame = { settings, logo: logo?.path ?? '', name, navigation, footer, templates }
+  return [
+    ...pages.map((page) => ({ path: folder + page.path, kind: 'site-page', contents: printPage(page, frame, report) })),
+    ...files.map(({ path, contents }) => ({
+      path: folder + path,
+      kind: path.split('/')[0] === 'assets' ? 'site-asset' : 'site-download',
+      contents,
+    })),
+  ]
 }
 
 /** What the site is called. */

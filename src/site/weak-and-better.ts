@@ -1,8 +1,9 @@
 /** The worked examples of the guidance: the same moment recorded twice, form by form and section by section. */
+
+import { adviceAddress, weakAndBetterAddress } from '../addresses.ts'
 import type { Job } from '../emit/emitter.ts'
 import type { Form, WorkedExample } from '../form.ts'
 import { questionsOf, withParts } from '../questions.ts'
-import { adviceAddress, weakAndBetterAddress } from './addresses.ts'
 import { type Compose, type Link, linkTo, type Page } from './page.ts'
 
 export interface WeakAndBetter {

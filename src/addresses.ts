@@ -1,8 +1,8 @@
 /** Where things stand on the site. Addresses are made of permanent ids, so that links from elsewhere go on leading there. */
 import { slug } from 'github-slugger'
-import type { Form, Path, Question } from '../form.ts'
-import type { Framework, FrameworkItem } from '../framework.ts'
-import { tagOf } from '../tag.ts'
+import type { Form, Path, Question } from './form.ts'
+import type { Framework, FrameworkItem } from './framework.ts'
+import { tagOf } from './tag.ts'
 
 /** `about-me` for `aboutMe`. */
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
@@ -14,6 +14,8 @@ type Id = Pick<Form, 'id'>
 
 export const formAddress = ({ id }: Id): string => `/forms/${id}/index.html`
 export const guidanceAddress = ({ id }: Id): string => `/guidance/${id}/index.html`
+/** The part of the guidance that begins with an anchor, such as a section’s. */
+export const guidancePart = ({ id }: Id, anchor: string): string => `/guidance/${id}/${kebab(anchor)}.html`
 export const codebookAddress = ({ id }: Id): string => `/developers/${id}-codebook.html`
 export const downloadAddress = (path: string): string => `/downloads/${path}`
 
