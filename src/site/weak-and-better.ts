@@ -33,12 +33,19 @@ export function weakAndBetterPages(jobs: readonly Job[], within: Page['within'],
       ? [{ form, title, href: weakAndBetterAddress(form), sections: sections.filter((each) => each.pairs.length), pairs }]
       : []
   })
+  const tastes: Pair[] = []
+  for (const { pairs } of forms) tastes.push(...shortestOf(pairs.filter(({ label }) => !tastes.some((each) => each.label === label))))
   const index: Page = {
     ...first,
     within,
     look: 'weak-and-better',
     document: compose('weak-and-better', {
-      forms: forms.map(({ form, href, pairs }) => ({ title: form.title, href, count: pairs.length, pair: shortestOf(pairs) })),
+      forms: forms.map(({ form, href, pairs }) => ({
+        title: form.title,
+        href,
+        count: pairs.length,
+        tastes: pairs.filter((pair) => tastes.includes(pair)),
+      })),
     }),
   }
   const pages = forms.map(
@@ -61,6 +68,6 @@ const pairOf =
     return example ? [{ ...example, label: question.label, path: question.path, advice: adviceAddress(form, question) }] : []
   }
 
-/** To be read in passing. */
-const shortestOf = (pairs: readonly Pair[]): Pair | undefined =>
-  pairs.toSorted((a, b) => a.weak.length + a.better.length - b.weak.length - b.better.length)[0]
+/** One to be read in passing, where there is any. */
+const shortestOf = (pairs: readonly Pair[]): Pair[] =>
+  pairs.toSorted((a, b) => a.weak.length + a.better.length - b.weak.length - b.better.length).slice(0, 1)
