@@ -28,6 +28,8 @@ export const adviceAddress = ({ id }: Id, { path }: Pick<Question, 'path'>): str
   `/guidance/${id}/${sectionOf(path)}.html#${tagOf(path)}`
 
 export const personAddress = (example: string): string => `/examples/${example}/index.html`
+/** What runs through the forms of an example, beyond what the person's own page shows. */
+export const threadsAddress = (example: string): string => `/examples/${example}/threads.html`
 /** Where the filled form of an example begins. */
 export const personFormAddress = ({ id }: Id, example: string): string => `/examples/${example}/${id}/index.html`
 

@@ -35,7 +35,7 @@ export const toRead = (sources: Sources): ToRead[] =>
     return { form, editions, full, examples }
   })
 
-const smallest = (file: string) => readFileSync(join(root, 'tests/fixtures/smallest-form', file), 'utf8')
+export const smallest = (file: string) => readFileSync(join(root, 'tests/fixtures/smallest-form', file), 'utf8')
 
 /** Every form there is: three of social care, one of an allotment, and the smallest. */
 export async function allToRead(): Promise<ToRead[]> {

@@ -1,6 +1,7 @@
 /** The strengths map: one page that pictures a person's strengths, people, places and hopes, to draw together or drawn from a record. */
+import { isBlank, mapInWords } from '../document/map-words.ts'
 import type { Document } from '../document/nodes.ts'
-import { heading, list, paragraph } from '../document/prose.ts'
+import { heading, paragraph } from '../document/prose.ts'
 import { describe, mapOf, type StrengthsMap, titleOf } from '../map/model.ts'
 import { page, picture, size } from '../map/svg.ts'
 import { pngOf } from '../picture/png.ts'
@@ -50,12 +51,7 @@ async function documentOf(map: StrengthsMap, ink: string): Promise<Document> {
       { type: 'thematicBreak' },
       heading(2, 'The map in words'),
       paragraph(lead),
-      ...map.areas.flatMap(({ heading: words, prompt, items }) => [
-        heading(3, words),
-        items.length ? list(items) : paragraph(isBlank(map) ? `${prompt}.` : 'Nothing written yet.'),
-      ]),
+      ...mapInWords(map, 3),
     ],
   }
 }
-
-const isBlank = ({ areas }: StrengthsMap): boolean => areas.every(({ items }) => !items.length)
