@@ -43,8 +43,9 @@ function counted(asked: string, { entries, whole }: Finding): (Node | string)[] 
   const words = element('strong', {}, asked)
   if (!length) return ['Nothing was found for ', words, '.']
   const count = length === 1 ? '1 result' : `${length} results`
-  const more = length > most ? `. Here are the first ${most}: one more word would narrow them down.` : ''
-  return whole ? [`${count} for `, words, more] : ['No page has all of ', words, `. ${count} for some of it${more}`]
+  const first = length > most ? `. Here are the first ${most}` : ''
+  if (!whole) return ['No page has all of ', words, `. ${count} for some of it${first}.`]
+  return [`${count} for `, words, first && `${first}: one more word would narrow them down.`]
 }
 
 /** Said to be a list, as one without numbers is none to some screen readers. */
