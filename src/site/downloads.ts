@@ -4,6 +4,7 @@ import { downloadAddress } from '../addresses.ts'
 import type { Edition } from '../document/form-page.ts'
 import { type Artefact, fileName, type Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
+import { pageCount } from '../word/page-count.ts'
 import { whoseRecord } from './people.ts'
 
 export interface Download {
@@ -100,8 +101,12 @@ function download({ path, contents }: Artefact, title: string, { version, change
 
 const nameOf = ({ path }: Pick<Artefact, 'path'>): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** How long it takes to read, in the measure of its format. */
+/** How long it is, in the measure of its format: pages for paper, words for a text; programs have none. */
 function lengthOf(ending: string, contents: string | Uint8Array): string[] {
+  if (ending === 'docx') {
+    const pages = pageCount(contents as Uint8Array)
+    return [pages === 1 ? '1 page' : `about ${pages} pages`]
+  }
   if (ending !== 'md') return []
   const words = String(contents).split(/\s+/).length
   return [`about ${String(Math.round(words / 100) * 100).replace(/\B(?=\d{3}$)/, ',')} words`]
