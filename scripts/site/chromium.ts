@@ -29,7 +29,7 @@ export async function startChromium(): Promise<Browser> {
   }
 }
 
-/** What runs in every page before its own: axe-core as `axe`, and `in-page/look.ts` as `look`. */
+/** `in-page/look.ts` as a program that runs in pages, as `look`. */
 export async function eyes(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('in-page/look.ts', import.meta.url))],
@@ -40,6 +40,8 @@ export async function eyes(): Promise<string> {
     target: 'es2022',
     write: false,
   })
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  return `${axe}\n${outputFiles[0]?.text}`
+  return outputFiles[0]?.text ?? ''
 }
+
+/** Axe-core as a program that runs in pages, as `axe`. */
+export const axeCore = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

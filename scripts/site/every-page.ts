@@ -6,8 +6,8 @@ import type { Fault, Found } from './faults.ts'
 import type { Site } from './site.ts'
 import { type Manner, newTab, type Tab, together } from './tabs.ts'
 
-/** Two cores, and what waits for the browser beside them. */
-const workers = 3
+/** For two cores: other checks go on beside them. */
+const workers = 2
 
 /** Axe’s rules: WCAG 2.0 to 2.2, levels A and AA, and good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -19,7 +19,7 @@ interface Violation {
 }
 
 /** Runs in the page, and gives back no more than people need. Its preload would fetch style sheets, which pages forbid, for an experimental rule. */
-const axe = `axe.run({ preload: false, runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) =>
+const violated = `axe.run({ preload: false, runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, help, nodes }) => ({ rule: id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, says: failureSummary })) })))`
 
 /** The site at 1280 px, as a server shows it. */
@@ -40,6 +40,7 @@ export const narrow = ({ folder }: Site, eyes: string): Manner => ({
 
 /**
  * Opens every page in each manner.
+ * @param axeCore The program.
  * @param faults Takes what is wrong.
  * @returns What each page says of itself, in the first of them.
  */
@@ -47,6 +48,7 @@ export async function everyPage(
   browser: Browser,
   pages: readonly string[],
   manners: readonly Manner[],
+  axeCore: string,
   faults: Fault[],
 ): Promise<Map<string, Facts>> {
   const facts = new Map<string, Facts>()
@@ -54,10 +56,11 @@ export async function everyPage(
   await together(pages, workers, async () => {
     const mine = await Promise.all(manners.map((manner) => newTab(browser, manner, faults)))
     tabs.push(...mine)
+    for (const { page } of mine) await page.addInitScript(axeCore)
     return async (path) => {
       for (const [index, tab] of mine.entries()) {
         await tab.open(path)
-        tab.note(...(await tab.ask<Found[]>('look.tooWide()')), ...violations(await tab.ask<Violation[]>(axe)))
+        tab.note(...(await tab.ask<Found[]>('look.tooWide()')), ...violations(await tab.ask<Violation[]>(violated)))
         if (index === 0) {
           tab.note(...(await tab.ask<Found[]>('look.grown()')).map((each) => ({ ...each, how: '200 % text' })))
           facts.set(path, await tab.ask<Facts>('look.facts()'))

@@ -11,6 +11,9 @@ export interface Facts {
   /** Addresses of everything that it loads. */
   readonly loads: readonly string[]
   readonly checksums: readonly Checksum[]
+  readonly readable: Readable
+  /** True where it runs programs. */
+  readonly scripted: boolean
 }
 
 export interface Link {
@@ -27,4 +30,14 @@ export interface Link {
 export interface Checksum {
   readonly file: string
   readonly sha256: string
+}
+
+/** What the main part of a page offers to somebody who looks at it. */
+export interface Readable {
+  /** What has words and is not to be seen. */
+  readonly hidden: readonly string[]
+  /** Where it leads. */
+  readonly links: readonly string[]
+  /** How many boxes and buttons there are. */
+  readonly boxes: number
 }

@@ -1,5 +1,6 @@
 /** What a page says of itself. */
 import type { Facts } from '../facts.ts'
+import { readable } from './readable.ts'
 
 export function facts(): Facts {
   return {
@@ -15,6 +16,8 @@ export function facts(): Facts {
       beside: plain(link.closest('li, td, p, dd')?.textContent),
     })),
     loads: all('link[href], script[src], img[src], source[src]').map((each) => each.getAttribute('href') ?? each.getAttribute('src') ?? ''),
+    readable: readable(),
+    scripted: all('script[src]').length > 0,
     checksums: all('tr').flatMap((row) => {
       const cells = [...row.children].map((cell) => plain(cell.textContent))
       const sha256 = cells.find((cell) => /^[0-9a-f]{64}$/i.test(cell))
@@ -34,7 +37,8 @@ export function opening(element: Element): string {
 
 export const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim()
 
-function nameOf(link: Element): string {
+/** What a link is called, out of context. */
+export function nameOf(link: Element): string {
   const pictures = [...link.querySelectorAll('img[alt]')].map((each) => each.getAttribute('alt'))
   return plain(link.getAttribute('aria-label') ?? [...pictures, link.textContent].join(' '))
 }
