@@ -68,6 +68,7 @@ export const breakages: readonly Breakage[] = [
   { rule: 'title', of: (page) => page.replace(/<title>.*<\/title>/, '<title></title>') },
   { rule: 'size', of: add(`<!-- ${'x'.repeat(100 * 1024)} -->`) },
   { rule: 'download-size', of: (page) => page.replace(/(\d+) KB/, (_, size) => `${Number(size) + 1} KB`) },
+  { rule: 'download-length', of: (page) => page.replace(/KB\b/, 'KB, 999 pages') },
   { rule: 'checksum', of: (page) => page.replace(/<td([^>]*)>[0-9a-f]{8}(?=[0-9a-f]{56}<)/, '<td$1>01234567') },
   { rule: 'no-scripts', slow: true, of: add('<p hidden>Words for those who have scripts</p>') },
   {

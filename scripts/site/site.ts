@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../../src/manifest.ts'
+import { pageCount } from '../../src/word/page-count.ts'
 import { CannotRun } from '../project.ts'
 
 export interface Site {
@@ -20,6 +21,8 @@ export interface SiteFile {
   readonly bytes: number
   /** Hexadecimal SHA-256. */
   readonly sha256: string
+  /** Pages in print; of Word files alone. */
+  readonly pages?: () => number
 }
 
 const within = 'site/'
@@ -40,10 +43,20 @@ export function readSite(out: string): Site {
     if (!path.startsWith(within) || !existsSync(file)) continue
     const contents = readFileSync(file)
     const sha256 = createHash('sha256').update(contents).digest('hex')
-    files.set(path.slice(within.length), { kind, bytes: contents.length, sha256 })
+    const pages = path.endsWith('.docx') ? { pages: once(() => pageCount(contents)) } : {}
+    files.set(path.slice(within.length), { kind, bytes: contents.length, sha256, ...pages })
   }
   const pages = artefacts.filter(({ kind }) => kind === 'site-page').map(({ path }) => path.slice(within.length))
   return { folder, pages, files }
+}
+
+/** Counted when it is asked for, and no second time: many pages show the same file. */
+function once(count: () => number): () => number {
+  let counted: number | undefined
+  return () => {
+    counted ??= count()
+    return counted
+  }
 }
 
 /** One page of each shape that pages have, for what takes long: `guidance/…/….html` is one, however many forms there are. */
