@@ -1,0 +1,14 @@
+/** What somebody can read on a page now, and where they can go from it. */
+import type { Readable } from '../facts.ts'
+import { opening } from './facts.ts'
+
+export function readable(): Readable {
+  const all = [...(document.querySelector('main')?.querySelectorAll('*') ?? [])]
+  const visible = (selector: string) => all.filter((each) => each.matches(selector) && each.checkVisibility({ visibilityProperty: true }))
+  const hidden = all.filter((each) => !each.closest('details, svg, script') && !each.checkVisibility({ visibilityProperty: true }))
+  return {
+    hidden: hidden.filter(({ textContent }) => textContent?.trim()).map(opening),
+    links: visible('a[href]').map((link) => link.getAttribute('href') ?? ''),
+    boxes: visible('input, button').length,
+  }
+}
