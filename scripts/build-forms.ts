@@ -18,8 +18,10 @@ interface Options {
 }
 
 const program = new Command('build:forms')
-  .description('Turns schemas, templates and examples into types, validators, Word and Markdown forms, guidance and filled examples.')
-  .option('--form <id>', 'build only this form')
+  .description(
+    'Turns schemas, templates and examples into types, validators, Word and Markdown forms, guidance, filled examples and a site.',
+  )
+  .option('--form <id>', 'build only this form, and leave the site as it is')
   .option('--out <dir>', 'output folder', join(root, 'dist'))
   .option('--check', 'write nothing; fail on any error, and on any difference from what is on disk')
   .option('--watch', 'build again whenever a source changes')
@@ -69,11 +71,15 @@ function report(diagnostics: readonly Diagnostic[], { artefacts }: Build, millis
     .join(', ')
   const time = `${(milliseconds / 1000).toFixed(1)} s`
   const where = relative(process.cwd(), options.out) || '.'
+  const pages = artefacts.filter(({ kind }) => kind === 'site-page').length
   if (errors) console.error(`\n${found}. Nothing was written.`)
   else if (options.check) console.log(`\n${artefacts.length} files are as the sources make them${found ? `; ${found}` : ''} (${time}).`)
   else
     console.log(
-      `\n${artefacts.length} files in ${where}${found ? `; ${found}` : ''} (${time}). The list is ${join(where, 'manifest.json')}.`,
+      [
+        `\n${artefacts.length} files in ${where}${found ? `; ${found}` : ''} (${time}). The list is ${join(where, 'manifest.json')}.`,
+        ...(pages ? [`The site has ${pages} pages; open ${join(where, 'site', 'index.html')}.`] : []),
+      ].join('\n'),
     )
 }
 
@@ -96,7 +102,10 @@ async function watch(before: Build['made']): Promise<void> {
       waiting.clear()
       if (!options.json) console.log(`\n${changed.join(', ')} changed`)
       try {
-        made = (await once(onlyForm(changed), made)).made
+        const form = onlyForm(changed)
+        made = (await once(form, made)).made
+        // The form is what somebody waits for; the site, which shows all of them, comes when there is time.
+        if (form && !options.form && !waiting.size) made = (await once(undefined, made)).made
       } catch (problem) {
         console.error(`It could not be run: ${(problem as Error).message}`)
       }

@@ -31,10 +31,11 @@ const owners: Record<string, RegExp> = {
   ajv: /^(validator\/compile|schema\/dialect)\.ts$/,
   '@marcbachmann/cel-js': /^rules\/language\.ts$/,
   '@resvg/resvg-wasm': /^picture\/png\.ts$/,
-  esbuild: /^emit\/validator\.ts$/,
+  esbuild: /^(emit\/validator|site\/program)\.ts$/,
   'json-schema-to-typescript': /^emit\/types\.ts$/,
   'retext-english': /^language\/reader\.ts$/,
-  stemmer: /^language\/phrase\.ts$/,
+  stemmer: /^(language\/phrase|site\/browser\/words)\.ts$/,
+  minisearch: /^site\/browser\/find\.ts$/,
   'nlcst-to-string': /^language\/words\.ts$/,
   'fastest-levenshtein': /^nearest\.ts$/,
 }
@@ -62,6 +63,13 @@ test('arrows point one way: a layer imports nothing of a layer above it', () => 
       // Types may come from anywhere below or beside; the list of kinds knows its files.
       expect(levelOf(name), `${file.path} imports ${name}`).toBeLessThanOrEqual(levelOf(file.path))
     }
+  }
+})
+
+test('what runs in a browser knows nothing of the rest', () => {
+  for (const file of files.filter(({ path }) => /^site\/browser\//.test(path))) {
+    const others = importsOf(file).filter((name) => !/^site\/browser\/|^(minisearch|stemmer)$/.test(name))
+    expect(others, file.path).toEqual([])
   }
 })
 

@@ -12,14 +12,15 @@ interface Code {
   'x-appliesTo': string[]
 }
 
-/** What the code lists are called, by file. */
+/** What the code lists are called, by file, in the order they ask for; those that ask for none come last. */
 export function listsOf(files: JsonFiles): Map<string, List> {
   const lists = [...files.values()].filter(({ path }) => path.startsWith('schemas/framework/'))
+  const placed = lists.map(({ path, value }) => {
+    const { title = '', description = '', 'x-order': order = Number.MAX_SAFE_INTEGER } = value as Partial<List> & { 'x-order'?: number }
+    return { path, title, description, order }
+  })
   return new Map(
-    lists.map(({ path, value }) => {
-      const { title = '', description = '' } = value as Partial<List>
-      return [path, { title, description }]
-    }),
+    placed.sort((a, b) => a.order - b.order).map(({ path, title, description }): [string, List] => [path, { title, description }]),
   )
 }
 

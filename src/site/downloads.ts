@@ -25,7 +25,9 @@ export interface FormDownloads {
   readonly guidance: readonly Download[]
   /** By the name of the example. */
   readonly examples: ReadonlyMap<string, readonly Download[]>
-  /** What is for programs, and what shows how form and framework hang together. */
+  /** What shows how form, framework and law hang together. */
+  readonly framework: readonly Download[]
+  /** What is for programs. */
   readonly developers: readonly Download[]
 }
 
@@ -68,10 +70,12 @@ export function downloadsOf({ form, editions, examples }: Job, artefacts: readon
       ],
     ]
   })
+  const framework = take(['coverage'], `What answers to what: ${form.title}`, 'docx', 'md')
   return {
     forms,
     guidance,
     examples: new Map(ofExamples),
+    framework,
     developers: [...files.values()].map((file) => download(file, nameOf(file), form)),
   }
 }

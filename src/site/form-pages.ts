@@ -6,6 +6,7 @@ import { readable } from '../document/readable.ts'
 import type { Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
 import type { FormDownloads } from './downloads.ts'
+import { generalChapters } from './guidance-pages.ts'
 import { type Compose, inOrder, linkTo, type Page } from './page.ts'
 import { whoseRecord } from './people.ts'
 
@@ -23,7 +24,7 @@ export function formPages(job: Job, downloads: FormDownloads, compose: Compose):
       document,
       within: [...within, linkTo(first)],
       look: 'form',
-      found: form.title,
+      found: `Form: ${form.title}`,
     }),
   )
   const context = {
@@ -31,6 +32,7 @@ export function formPages(job: Job, downloads: FormDownloads, compose: Compose):
     sections: parts.map(({ name, title }) => ({ title, href: `/forms/${form.id}/${name}.html` })),
     ...downloads,
     guidanceHref: guidanceAddress(form),
+    chapters: generalChapters(job),
     examples: examples.map((example) => ({
       title: `${whoseRecord(form, example)}: a filled ${form.title.toLowerCase()}`,
       href: personFormAddress(form, example.name),

@@ -7,13 +7,17 @@ import type { Job } from '../emit/emitter.ts'
 import type { Form, Question, Section } from '../form.ts'
 import { type FrameworkItem, isLaw } from '../framework.ts'
 import { questionsOf } from '../questions.ts'
+import type { FormDownloads } from './downloads.ts'
 import { type Compose, linkTo, type Page } from './page.ts'
+import { whoseRecord } from './people.ts'
 import type { Whole } from './whole.ts'
 
-export function frameworkPages(whole: Whole, compose: Compose): Page[] {
+/** @param downloads Of each form, by its id. */
+export function frameworkPages(whole: Whole, downloads: ReadonlyMap<string, FormDownloads>, compose: Compose): Page[] {
   const { jobs, framework } = whole
   const usesOf = usesIn(whole)
-  const lists = grouped([...framework.values()], listName)
+  const inOrder = [...whole.lists.keys()].flatMap((list) => [...framework.values()].filter(({ file }) => file === list))
+  const lists = grouped(inOrder, listName)
   const first = { path: 'framework/index.html', title: 'Framework and law' }
   const within = [linkTo(first)]
   const entries = [...lists].map(([name, items]) => ({ name, items, title: titleOf(items, whole), law: items.some(isLaw) }))
@@ -22,25 +26,37 @@ export function frameworkPages(whole: Whole, compose: Compose): Page[] {
     within: [],
     document: compose('framework', {
       lists: entries.filter(({ law }) => !law).map((entry) => indexEntry(entry, whole)),
-      acts: entries.filter(({ law }) => law).map((entry) => indexEntry(entry, whole)),
+      // What binds most comes first: statute, then regulations, then guidance, as the list of law begins with them.
+      acts: [
+        ...grouped(
+          entries.filter(({ law }) => law),
+          statusOf,
+        ).values(),
+      ]
+        .flat()
+        .map((entry) => indexEntry(entry, whole)),
       forms: jobs.map(({ form }) => ({ title: form.title, href: frameworkFormAddress(form) })),
+      downloads: jobs.flatMap(({ form }) => downloads.get(form.id)?.framework ?? []),
     }),
   }
   const pages = entries.map(({ name, items, title }): Page => {
     const groups = [...grouped(items, groupOf)].map(([heading, its]) => ({ heading, its }))
     const inGroups = groups.length > 1 && groups.length < items.length
+    const labelOf = labelsFor(items.flatMap(usesOf))
     return {
       path: `framework/${name}.html`,
       title,
       within,
       found: 'Framework and law',
+      background: true,
       document: compose('framework-list', {
         title,
         description: items.some(isLaw) ? '' : listOf(items, whole).description,
+        asked: items.some((item) => usesOf(item).length),
         groups: (inGroups ? groups : [{ heading: '', its: items }]).map(({ heading, its }) => ({
           title: heading,
-          all: its.length > 1 ? together(its.map(usesOf)) : [],
-          items: its.map((item) => ({ ...itemEntry(item, usesOf(item)), depth: heading ? 3 : 2 })),
+          all: its.length > 1 ? together(its.flatMap(usesOf), whole, labelOf) : [],
+          items: its.map((item) => ({ ...itemEntry(item, usesOf(item), labelOf), depth: heading ? 3 : 2 })),
         })),
       }),
     }
@@ -80,39 +96,56 @@ function usesIn({ jobs, framework }: Whole): (item: FrameworkItem) => readonly U
   return ({ id }) => uses.get(id) ?? []
 }
 
-/** The shortest passage of the examples that is long enough to show something, and where it stands. */
+/** The shortest passage of the examples that is long enough to show something, and where it stands. Prose is read before rows of a table. */
 function passagesOf(questions: readonly Question[], { form, examples }: Job): object[] {
   const all = questions.flatMap((question) =>
-    examples.map(({ name, record }) => ({ question, name, words: answerWords(question, record) })),
+    examples.map((example) => ({ question, example, rows: question.parts.length > 0, words: answerWords(question, example.record) })),
   )
-  const [best] = all.filter(({ words }) => words.length >= 40).sort((a, b) => a.words.length - b.words.length)
+  const [best] = all
+    .filter(({ words }) => words.length >= 40)
+    .sort((a, b) => Number(a.rows) - Number(b.rows) || a.words.length - b.words.length)
   if (!best) return []
-  const { question, name, words } = best
-  return [{ words: excerpt(words, 240), who: `${question.label} (${form.title})`, href: answerAddress(form, name, question) }]
+  const { question, example, words } = best
+  const who = `${whoseRecord(form, example)}, ${form.title}: “${question.label}”`
+  return [{ words: excerpt(words, 240), who, href: answerAddress(form, example.name, question) }]
 }
 
-/** Every question of several items, each once. */
-function together(uses: readonly (readonly Use[])[]): object[] {
-  const byForm = grouped(uses.flat(), ({ form }) => form)
-  return [...byForm].map(([form, its]) => questionLinks(form, [...new Set(its.flatMap(({ questions }) => questions))]))
+/** What a link to a question says on one page. */
+type LabelOf = (form: Form, question: Question) => string
+
+/** Two forms may ask in the same words: then the form is named, so that no two links of a page say the same and lead elsewhere. */
+function labelsFor(uses: readonly Use[]): LabelOf {
+  const asked = grouped(
+    uses.flatMap(({ form, questions }) => questions.map(({ label }) => ({ label, form }))),
+    ({ label }) => label,
+  )
+  const isShared = (label: string) => new Set(asked.get(label)?.map(({ form }) => form)).size > 1
+  return (form, { label }) => (isShared(label) ? `${label} (${form.title})` : label)
 }
 
-const questionLinks = (form: Form, questions: readonly Question[]) => ({
-  form: form.title,
+/** Every question of several items, each once, in the order of the forms. */
+function together(uses: readonly Use[], { jobs }: Whole, labelOf: LabelOf): object[] {
+  return jobs.flatMap(({ form }) => {
+    const used = new Set(uses.filter((use) => use.form === form).flatMap(({ questions }) => questions))
+    const questions = questionsOf(form.sections).filter((question) => used.has(question))
+    return questions.length ? [questionLinks(form, questions, labelOf)] : []
+  })
+}
+
+const questionLinks = (form: Form, questions: readonly Question[], labelOf: LabelOf) => ({
   title: form.title,
-  questions: questions.map((question) => ({ label: question.label, href: adviceAddress(form, question) })),
+  questions: questions.map((question) => ({ label: labelOf(form, question), href: adviceAddress(form, question) })),
 })
 
-const itemEntry = ({ id, title, description, source }: FrameworkItem, uses: readonly Use[]) => ({
+const itemEntry = ({ id, title, description, source }: FrameworkItem, uses: readonly Use[], labelOf: LabelOf) => ({
   id,
   title,
   description,
   from: source.act ? `${source.act}, ${source.section}` : `${source.document}, “${source.heading}”`,
   url: source.url,
   note: source.note,
-  forms: uses.map(({ form, questions }) => questionLinks(form, questions)),
+  forms: uses.map(({ form, questions }) => questionLinks(form, questions, labelOf)),
   passages: uses.flatMap(({ passages }) => passages).slice(0, 2),
-  without: 'No question asks about this: it guides how staff work, how they are supported and what an audit looks at.',
 })
 
 /** What items stand together under: the heading of their source, up to its colon. */
@@ -130,9 +163,12 @@ function grouped<Each, Key>(all: readonly Each[], keyOf: (each: Each) => Key): M
   return groups
 }
 
+const statusOf = ({ items: [first] }: { items: readonly FrameworkItem[] }): string => first?.source.status ?? ''
+
 const indexEntry = ({ items, title }: { items: readonly FrameworkItem[]; title: string }, whole: Whole) => ({
   title,
   href: items[0] ? itemAddress(items[0]).replace(/#.*/, '') : '',
   description: listOf(items, whole).description,
-  count: items.length === 1 ? '1 item' : `${items.length} items`,
+  status: statusOf({ items }),
+  count: items.length === 1 ? '1 entry' : `${items.length} entries`,
 })

@@ -13,6 +13,9 @@ import type { Whole } from './whole.ts'
 /** Programs of the search page, in the order in which they run. */
 const searchPrograms = ['search-index.js', 'search.js']
 
+/** Where search finds what the site says of itself. */
+const about = 'About this site'
+
 /** @param downloads Of each form, by its id. */
 export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<string, FormDownloads>, compose: Compose): Page[] {
   const { jobs } = whole
@@ -30,8 +33,8 @@ export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<st
     { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
     page('developers/index.html', 'For developers', 'developers', { forms }),
     ...jobs.map(({ form }) => codebookPage(form)),
-    page('accessibility.html', 'Accessibility', 'accessibility'),
-    page('other-formats.html', 'Ask for another format', 'other-formats'),
+    { ...page('accessibility.html', 'Accessibility statement', 'accessibility'), found: about },
+    { ...page('other-formats.html', 'Ask for another format', 'other-formats'), found: about },
     page('licence.html', 'Licence', 'licence'),
   ]
 }

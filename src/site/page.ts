@@ -19,6 +19,8 @@ export interface Page {
   readonly scripts?: readonly string[]
   /** Where search should find it: what it is part of, such as “Guidance for staff”; undefined for pages nobody looks for. */
   readonly found?: string
+  /** True where search shows it after what staff do: why it is done. */
+  readonly background?: true
 }
 
 /** A link on the site, from its root: `/forms/<form>/index.html#what-changed`. */

@@ -22,6 +22,7 @@ import { frontPages } from './front-pages.ts'
 import { guidancePages } from './guidance-pages.ts'
 import type { Compose, Link, Page } from './page.ts'
 import { type Frame, layout, printPage } from './print.ts'
+import { searchFiles } from './search.ts'
 import { styleOf } from './style.ts'
 import type { Whole } from './whole.ts'
 
@@ -46,7 +47,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     ...jobs.flatMap((job) => formPages(job, downloads.get(job.form.id) ?? downloadsOf(job, artefacts), compose)),
     ...guidancePages(whole),
     ...examplePages(whole, downloads, compose),
-    ...frameworkPages(whole, compose),
+    ...frameworkPages(whole, downloads, compose),
   ]
   const logo = logoOf(settings)
   const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
@@ -55,6 +56,7 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     { path: 'downloads/manifest.json', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` },
     { path: 'assets/site.css', contents: css ?? '' },
     iconOf(settings.colours),
+    ...(await searchFiles(pages)),
     ...(logo ? [logo] : []),
   ]
   const paths = files.map(({ path }) => path)
@@ -83,7 +85,7 @@ const navigation: readonly Link[] = [
 ]
 
 const footer: readonly Link[] = [
-  { title: 'Accessibility', href: '/accessibility.html' },
+  { title: 'Accessibility statement', href: '/accessibility.html' },
   { title: 'Ask for another format', href: '/other-formats.html' },
   { title: 'Licence', href: '/licence.html' },
 ]

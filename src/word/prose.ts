@@ -99,7 +99,7 @@ function orderedList(sheet: Sheet, start: number): string {
 }
 
 /** How far the words of a list are set in, at a level counted from 0, in twentieths of a point. */
-export const listIndent = (level: number): number => 400 * (level + 1)
+const listIndent = (level: number): number => 400 * (level + 1)
 
 const levels = (looks: (level: number) => Omit<ILevelsOptions, 'level'>): ILevelsOptions[] =>
   Array.from({ length: 9 }, (_, level) => ({

@@ -1,8 +1,7 @@
 /** The styles of a Word form. A council changes how its forms look by changing these in Word. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import { neutral } from '../settings.ts'
 import { blockStyles } from './block-styles.ts'
-import { type Colours, coloursOf, font, type Looks } from './looks.ts'
+import { type Colours, font, type Looks } from './looks.ts'
 import { pageStyles } from './page-styles.ts'
 
 const define = (id: string, name: string, looks: Looks): IParagraphStyleOptions => ({
@@ -43,17 +42,4 @@ export function stylesIn(colours: Colours): IStylesOptions {
       { id: 'PlaceholderText', name: 'Placeholder Text', run: { color: colours.prompt } },
     ],
   }
-}
-
-// What is measured is the same in every colour.
-const measured = stylesIn(coloursOf(neutral.colours))
-const { document: defaults, ...headings } = measured.default ?? {}
-const named = Object.entries(headings).map(([id, looks]) => [id.replace('heading', 'Heading'), looks] as const)
-const looks = new Map<string, Looks | undefined>([...named, ...(measured.paragraphStyles ?? []).map((each) => [each.id, each] as const)])
-
-/** What a paragraph of some style measures, with what it has from the document's defaults. Its colours are the neutral ones. */
-export function looksOf(style: string): Looks {
-  const { run, paragraph } = looks.get(style) ?? {}
-  const spacing = { ...defaults?.paragraph?.spacing, ...paragraph?.spacing }
-  return { run: { ...defaults?.run, ...run }, paragraph: { ...defaults?.paragraph, ...paragraph, spacing } }
 }

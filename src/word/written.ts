@@ -1,29 +1,38 @@
-/** Elements as `docx` is about to write them: one name, its attributes, and what it holds. */
+/** Elements as `docx` is about to write them: one name, its attributes, and what it holds. Told as though they were read. */
 import type { IXmlableObject } from 'docx'
+import { growing, type Mark } from './paper/mark.ts'
+import type { Events } from './read/events.ts'
 
-export type Written = IXmlableObject
-
-export const nameOf = (element: Written): string => Object.keys(element)[0] ?? ''
+/** What an element puts on paper. */
+export function markOf(element: IXmlableObject): Mark {
+  const { events, root } = growing()
+  tell(element, events)
+  return root()
+}
 
 /** The elements that an element holds. */
-export function childrenOf(element: Written | undefined): Written[] {
-  const held = heldBy(element)
+export function writtenIn(element: IXmlableObject): IXmlableObject[] {
+  const [held] = Object.values(element)
   return Array.isArray(held) ? held.filter((each) => typeof each === 'object' && !('_attr' in each)) : []
 }
 
-export const childNamed = (element: Written | undefined, name: string): Written | undefined =>
-  childrenOf(element).find((each) => nameOf(each) === name)
+/** Whether an element has a control in it, or is one. */
+export const isFilledIn = (element: IXmlableObject): boolean => 'w:sdt' in element || writtenIn(element).some(isFilledIn)
 
-export function attributesOf(element: Written | undefined): Readonly<Record<string, unknown>> {
-  const held = heldBy(element)
-  const holder = Array.isArray(held) ? held.find((each) => typeof each === 'object' && '_attr' in each) : held
-  return (holder as { _attr?: Record<string, unknown> } | undefined)?._attr ?? {}
+function tell(element: IXmlableObject, events: Required<Events>): void {
+  for (const [name, held] of Object.entries(element)) {
+    const all: unknown[] = Array.isArray(held) ? held : [held]
+    events.open(name, Object.assign({}, ...all.map(attributesIn)))
+    for (const each of all) {
+      if (typeof each === 'string') events.text(each)
+      else if (each && typeof each === 'object' && !('_attr' in each)) tell(each as IXmlableObject, events)
+    }
+    events.close(name)
+  }
 }
 
-/** The words directly in an element. */
-export function wordsIn(element: Written): string {
-  const held = heldBy(element)
-  return Array.isArray(held) ? held.filter((each) => typeof each === 'string').join('') : typeof held === 'string' ? held : ''
+function attributesIn(held: unknown): Record<string, string> {
+  if (!held || typeof held !== 'object' || !('_attr' in held)) return {}
+  const said = Object.entries(held._attr as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]))
 }
-
-const heldBy = (element: Written | undefined): unknown => element && Object.values(element)[0]

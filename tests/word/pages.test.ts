@@ -6,6 +6,7 @@ import { parseMarkdown } from '../../src/document/markdown.ts'
 import { neutral } from '../../src/settings.ts'
 import { blocks } from '../../src/word/blocks.ts'
 import { coloursOf, page } from '../../src/word/looks.ts'
+import { pageCount } from '../../src/word/page-count.ts'
 import { pageNumbersOn } from '../../src/word/pages.ts'
 import { headingBookmark } from '../../src/word/phrasing.ts'
 import { proseNumberings } from '../../src/word/prose.ts'
@@ -25,7 +26,7 @@ async function pagesBy(reckon: PageNumberEstimator, children: ReturnType<typeof 
     return found
   }
   const margin = { top: page.margin + 300, bottom: page.margin, left: page.margin, right: page.margin, header: 600, footer: 560 }
-  await Packer.toBuffer(
+  const docx = await Packer.toBuffer(
     new Document({
       externalStyles: tableStyle(colours),
       styles: stylesIn(colours),
@@ -39,7 +40,7 @@ async function pagesBy(reckon: PageNumberEstimator, children: ReturnType<typeof 
       ],
     }),
   )
-  return { bookmarks: Object.fromEntries(found?.bookmarks ?? []), pageCount: found?.pageCount }
+  return { bookmarks: Object.fromEntries(found?.bookmarks ?? []), pageCount: found?.pageCount, docx }
 }
 
 const word = fc.constantFrom(...'I Mrs well-being walks “home” slowly; 24/7 (again), wherever £5 understanding WWW – and'.split(' '))
@@ -62,7 +63,11 @@ test('pages are those of the layout that docx has, which follows Word', async ()
   await fc.assert(
     fc.asyncProperty(fc.array(block, { minLength: 20, maxLength: 60 }), async (all) => {
       const { children } = parseMarkdown(`# Title\n\n${all.join('\n\n')}`)
-      expect(await pagesBy(pageNumbersOn(page.text, height), children)).toMatchObject(await pagesBy(estimatePageNumbers, children))
+      const { docx, ...found } = await pagesBy(pageNumbersOn(page.text, height), children)
+      const { docx: _, ...expected } = await pagesBy(estimatePageNumbers, children)
+      expect(found).toMatchObject(expected)
+      // The finished file is counted by itself, from nothing but what it says.
+      expect(pageCount(docx)).toBe(found.pageCount)
     }),
     { numRuns: 8, seed: 4 },
   )
@@ -74,9 +79,11 @@ test('a logo above the title takes its height', async () => {
   )
   for (const points of [6, 17, 36, 200]) {
     const logo = { type: 'picture' as const, svg: '<svg/>', png: new Uint8Array(8), width: 80, height: points, title: 'Logo', alt: 'Us' }
-    const reckoned = await pagesBy(pageNumbersOn(page.text, height), [logo, ...children])
+    const { docx, ...reckoned } = await pagesBy(pageNumbersOn(page.text, height), [logo, ...children])
+    const { docx: _, ...expected } = await pagesBy(estimatePageNumbers, [logo, ...children])
     expect(reckoned.pageCount).toBeGreaterThan(2)
-    expect(reckoned).toEqual(await pagesBy(estimatePageNumbers, [logo, ...children]))
+    expect(reckoned).toEqual(expected)
+    expect(pageCount(docx)).toBe(reckoned.pageCount)
   }
 })
 

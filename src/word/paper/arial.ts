@@ -1,7 +1,10 @@
 /**
  * How wide letters are in Arial, and in the fonts made as wide: Liberation Sans, Arimo, Helvetica.
- * Units are those of the font, 2048 to an em; from the tables of Arimo.
+ * Units are those of the font, from the tables of Arimo.
  */
+
+/** Units of the font in an em. */
+export const em = 2048
 
 type Face = readonly (readonly [units: number, letters: string])[]
 
@@ -82,16 +85,19 @@ const bold: Face = [
   [2048, 'ÆŒ—…™'],
 ]
 
-const byLetter = (face: Face): ReadonlyMap<string, number> =>
-  new Map(face.flatMap(([units, letters]) => [...letters].map((letter) => [letter, units / 2048] as const)))
+/** Units by the code of a letter. One that Arial has not got is drawn in some other font: as wide as it is high, as near as one can say. */
+function byCode(face: Face): Uint16Array {
+  const widths = new Uint16Array(0x10000).fill(em)
+  for (const [units, letters] of face) for (const letter of letters) widths[letter.charCodeAt(0)] = units
+  // A letter of two codes has its width with the first.
+  return widths.fill(0, 0xdc00, 0xe000)
+}
 
-const widths = { regular: byLetter(regular), bold: byLetter(bold) }
-
-/** In ems. A letter that Arial has not got is drawn in some other font: as wide as it is high, as near as one can say. */
-export const letterWidth = (letter: string, bold: boolean): number => widths[bold ? 'bold' : 'regular'].get(letter) ?? 1
+/** How wide letters are, in units, by their codes. */
+export const widths = { regular: byCode(regular), bold: byCode(bold) } as const
 
 /** From one line to the next, in ems, at single spacing: the font's ascent, descent and gap. */
-export const lineHeight = (1854 + 434 + 67) / 2048
+export const lineHeight = (1854 + 434 + 67) / em
 
 /** Of that, what is below the line that the letters stand on. */
-export const belowLine = (434 + 67) / 2048
+export const belowLine = (434 + 67) / em
