@@ -10,6 +10,7 @@ import { render, templatesOf } from '../src/document/template.ts'
 import type { Job } from '../src/emit/emitter.ts'
 import { examplesOf } from '../src/examples.ts'
 import type { Draft, Form } from '../src/form.ts'
+import { htmlOf } from '../src/html/body.ts'
 import { isSingle, kindOf } from '../src/kinds/index.ts'
 import { parseSettings } from '../src/schema/settings.ts'
 import { readSources, type Sources } from '../src/schema/sources.ts'
@@ -197,6 +198,11 @@ describe('pages', () => {
         const steps = depths.slice(1).map((depth, index) => depth - (depths[index] ?? 0))
         expect(Math.max(0, ...steps), `${path}: ${depths}`).toBeLessThanOrEqual(1)
       }
+  })
+
+  test('each is light enough for a slow line, with what stands around it', () => {
+    for (const { pages } of all())
+      for (const { path, document } of pages) expect(Buffer.byteLength(htmlOf(document)), path).toBeLessThan(90_000)
   })
 
   test('a link to a place in the examples leads to a heading there', () => {
