@@ -29,7 +29,7 @@ export async function check(
   }: { pages?: readonly string[]; main?: readonly string[]; tasks?: boolean } = {},
 ): Promise<Fault[]> {
   const faults: Fault[] = []
-  const served = await serve(site.folder, { under })
+  const served = await serve(site.folder, { under, still: true })
   try {
     const look = await eyes()
     const [server, disk] = [wide(served.address, look), narrow(site, look)]

@@ -23,7 +23,7 @@ export async function forcedColourFaults(browser: Browser, pages: readonly strin
 }
 
 /** Past the header and the navigation, into the page. */
-const someStops = 15
+const someStops = 8
 
 /**
  * A page offers the same without scripts; one that needs them offers another way.

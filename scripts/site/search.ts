@@ -9,7 +9,7 @@ import { type Manner, newTab, type Tab } from './tabs.ts'
 const asked = ['advocate', 'carer', 'risk']
 
 /** Results looked at, for each word. */
-const looked = 8
+const looked = 5
 
 /** The search page, opened in that manner. */
 export async function searchFaults(browser: Browser, manner: Manner, faults: Fault[]): Promise<void> {

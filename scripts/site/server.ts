@@ -22,11 +22,18 @@ const headers = {
 
 /**
  * Serves a folder to this machine alone.
- * @param options `port` 0 for any that is free; `under` is the path that the site stands at, such as `/forms/`.
+ * @param options `port` 0 for any that is free; `under` is the path that the site stands at, such as `/forms/`; `still` for files that
+ * nobody changes meanwhile, which a browser may then keep.
  * @throws CannotRun where the port is taken or not allowed.
  */
-export async function serve(folder: string, { port = 0, under = '/' }: { port?: number; under?: string } = {}): Promise<Served> {
-  const files = sirv(folder, { dev: true, setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))) })
+export async function serve(
+  folder: string,
+  { port = 0, under = '/', still = false }: { port?: number; under?: string; still?: boolean } = {},
+): Promise<Served> {
+  const files = sirv(folder, {
+    ...(still ? { maxAge: 600 } : { dev: true }),
+    setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
+  })
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page here.\n')
