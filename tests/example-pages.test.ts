@@ -54,8 +54,9 @@ async function make(sources: Sources): Promise<Made> {
     const path = `templates/site/${name}.md.hbs`
     return composed(render(templates, path, { ...context, settings }, report) ?? '', [], path, report)
   }
-  const whole = { jobs, artefacts: [], framework, lists: new Map(), settings, templates, sources, report }
-  return { jobs, pages: examplePages(whole, new Map(), compose), found }
+  const downloads = { forms: [], guidance: [], examples: new Map(), framework: [], developers: [] }
+  const whole = { jobs: jobs.map((job) => ({ ...job, downloads })), framework, lists: new Map(), compose, manifestSize: '' }
+  return { jobs, pages: examplePages(whole), found }
 }
 
 let ours: Made

@@ -8,13 +8,13 @@ import { examplesOf } from '../src/examples.ts'
 import { listsOf } from '../src/schema/framework.ts'
 import type { Sources } from '../src/schema/sources.ts'
 import { neutral as settings } from '../src/settings.ts'
-import type { Whole } from '../src/site/whole.ts'
+import type { Built } from '../src/site/whole.ts'
 import { compileCheck } from '../src/validator/compile.ts'
 import { standardFor } from '../src/validator/standard.ts'
 import { load } from './project.ts'
 
 /** @returns What is wrong with the site is found in `found`, once it is made. */
-export function wholeOf(sources: Sources): Whole & { readonly found: readonly Diagnostic[] } {
+export function wholeOf(sources: Sources): Built & { readonly found: readonly Diagnostic[] } {
   const { found, report } = collector()
   const templates = templatesOf(sources)
   const { forms, framework, language, files } = load(sources)

@@ -113,4 +113,4 @@ function lengthOf(ending: string, contents: string | Uint8Array): string[] {
 }
 
 /** Kilobytes of 1,024 bytes. */
-const sizeOf = (bytes: number): string => (bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`)
+export const sizeOf = (bytes: number): string => (bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`)

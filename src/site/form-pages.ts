@@ -3,16 +3,15 @@
 import { formAddress, guidanceAddress, personFormAddress } from '../addresses.ts'
 import { partsOf } from '../document/parts.ts'
 import { readable } from '../document/readable.ts'
-import type { Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
-import type { FormDownloads } from './downloads.ts'
 import { generalChapters } from './guidance-pages.ts'
 import { type Compose, inOrder, linkTo, type Page } from './page.ts'
 import { whoseRecord } from './people.ts'
+import type { SiteJob } from './whole.ts'
 
 /** The pages of one form. */
-export function formPages(job: Job, downloads: FormDownloads, compose: Compose): Page[] {
-  const { form, editions, examples } = job
+export function formPages(job: SiteJob, compose: Compose): Page[] {
+  const { form, editions, examples, downloads } = job
   const first = { path: formAddress(form).slice(1), title: form.title }
   const within = [{ title: 'Forms', href: '/forms/index.html' }]
   const [full] = editions

@@ -7,14 +7,12 @@ import type { Job } from '../emit/emitter.ts'
 import type { Form, Question, Section } from '../form.ts'
 import { type FrameworkItem, isLaw } from '../framework.ts'
 import { questionsOf } from '../questions.ts'
-import type { FormDownloads } from './downloads.ts'
-import { type Compose, linkTo, type Page } from './page.ts'
+import { linkTo, type Page } from './page.ts'
 import { whoseRecord } from './people.ts'
 import type { Whole } from './whole.ts'
 
-/** @param downloads Of each form, by its id. */
-export function frameworkPages(whole: Whole, downloads: ReadonlyMap<string, FormDownloads>, compose: Compose): Page[] {
-  const { jobs, framework } = whole
+export function frameworkPages(whole: Whole): Page[] {
+  const { jobs, framework, compose } = whole
   const usesOf = usesIn(whole)
   const inOrder = [...whole.lists.keys()].flatMap((list) => [...framework.values()].filter(({ file }) => file === list))
   const lists = grouped(inOrder, listName)
@@ -36,7 +34,7 @@ export function frameworkPages(whole: Whole, downloads: ReadonlyMap<string, Form
         .flat()
         .map((entry) => indexEntry(entry, whole)),
       forms: jobs.map(({ form }) => ({ title: form.title, href: frameworkFormAddress(form) })),
-      downloads: jobs.flatMap(({ form }) => downloads.get(form.id)?.framework ?? []),
+      downloads: jobs.flatMap(({ downloads }) => downloads.framework),
     }),
   }
   const pages = entries.map(({ name, items, title }): Page => {

@@ -2,13 +2,11 @@
 
 import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from '../addresses.ts'
 import { codebookOf } from '../document/codebook.ts'
-import type { Job } from '../emit/emitter.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
-import type { FormDownloads } from './downloads.ts'
-import type { Compose, Page } from './page.ts'
+import type { Page } from './page.ts'
 import { whoseRecord } from './people.ts'
-import type { Whole } from './whole.ts'
+import type { SiteJob, Whole } from './whole.ts'
 
 /** Programs of the search page, in the order in which they run. */
 const searchPrograms = ['search-index.js', 'search.js']
@@ -16,10 +14,10 @@ const searchPrograms = ['search-index.js', 'search.js']
 /** Where search finds what the site says of itself. */
 const about = 'About this site'
 
-/** @param downloads Of each form, by its id. */
-export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<string, FormDownloads>, compose: Compose): Page[] {
-  const { jobs } = whole
-  const forms = jobs.map((job) => formContext(job, downloads.get(job.form.id)))
+/** @param name What the site is called. */
+export function frontPages(whole: Whole, name: string): Page[] {
+  const { jobs, compose } = whole
+  const forms = jobs.map(formContext)
   const page = (path: string, title: string, template: string, context: object = {}): Page => ({
     path,
     title,
@@ -27,11 +25,11 @@ export function frontPages(whole: Whole, name: string, downloads: ReadonlyMap<st
     document: compose(template, context),
   })
   return [
-    { ...page('index.html', name, 'start', { name, forms, ...startContext(whole, downloads) }), look: 'start' },
+    { ...page('index.html', name, 'start', { name, forms, ...startContext(whole) }), look: 'start' },
     page('forms/index.html', 'Forms', 'forms', { forms }),
     page('guidance/index.html', 'Guidance for staff', 'guidance', { forms }),
     { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
-    page('developers/index.html', 'For developers', 'developers', { forms }),
+    page('developers/index.html', 'For developers', 'developers', { forms, manifestSize: whole.manifestSize }),
     ...jobs.map(({ form }) => codebookPage(form)),
     { ...page('accessibility.html', 'Accessibility statement', 'accessibility'), found: about },
     { ...page('other-formats.html', 'Ask for another format', 'other-formats'), found: about },
@@ -49,7 +47,7 @@ const codebookPage = (form: Form): Page => ({
 })
 
 /** What templates see of a form. */
-const formContext = ({ form }: Job, downloads?: FormDownloads) => ({
+const formContext = ({ form, downloads }: SiteJob) => ({
   id: form.id,
   title: form.title,
   version: form.version,
@@ -58,20 +56,20 @@ const formContext = ({ form }: Job, downloads?: FormDownloads) => ({
   codebook: codebookAddress(form),
   guidanceHref: guidanceAddress(form),
   changes: form.changes.map((change) => ({ ...change, date: dayInWords(change.date) })),
-  word: downloads?.forms.filter(isWord) ?? [],
-  guidance: downloads?.guidance ?? [],
-  developers: downloads?.developers ?? [],
+  word: downloads.forms.filter(isWord),
+  guidance: downloads.guidance,
+  developers: downloads.developers,
 })
 
 const isWord = ({ file }: { file: string }): boolean => file.endsWith('.docx')
 
-function startContext({ jobs, framework }: Whole, downloads: ReadonlyMap<string, FormDownloads>): object {
+function startContext({ jobs, framework }: Whole): object {
   const stages = (of: readonly string[]) => jobs.filter(({ form }) => of.includes(form.stage)).map(({ form }) => form)
   const toForm = (form: Form) => ({ words: form.title, href: formAddress(form) })
   const people = new Map(jobs.flatMap(({ form, examples }) => examples.map((example) => [example.name, whoseRecord(form, example)])))
   return {
     // The form to fill in with somebody, in the edition that most people want.
-    mostWanted: jobs.flatMap(({ form }) => downloads.get(form.id)?.forms.filter(isWord).slice(0, 1) ?? []),
+    mostWanted: jobs.flatMap(({ downloads }) => downloads.forms.filter(isWord).slice(0, 1)),
     steps: [...framework.values()]
       .filter(({ kind }) => kind === 'step')
       .map((step) => ({ ...step, href: itemAddress(step), forms: stages(step.appliesTo).map(toForm) })),

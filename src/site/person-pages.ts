@@ -6,17 +6,17 @@ import { wordsOf } from '../document/markdown.ts'
 import { heading } from '../document/prose.ts'
 import type { Example, Job } from '../emit/emitter.ts'
 import { dayInWords } from '../kinds/date.ts'
-import type { FormDownloads } from './downloads.ts'
 import { countOf, type FilledPages, filledPages } from './filled-pages.ts'
 import { type Compose, linkTo, type Page } from './page.ts'
 import { dayOf, fitsBrief, whoseRecord } from './people.ts'
 import { tellingAnswers, titleOf } from './thread-words.ts'
 import { type Strand, strandsOf } from './threads.ts'
+import type { SiteJob, Whole } from './whole.ts'
 import { whyOf } from './why.ts'
 
 /** One form of one person, and what shows it. */
 interface Filled extends FilledPages {
-  readonly job: Job
+  readonly job: SiteJob
   readonly example: Example
 }
 
@@ -31,12 +31,7 @@ export interface PersonPages {
 }
 
 /** The people of the examples, each with their pages. */
-export function personPages(
-  jobs: readonly Job[],
-  downloads: ReadonlyMap<string, FormDownloads>,
-  within: Page['within'],
-  compose: Compose,
-): PersonPages[] {
+export function personPages({ jobs, compose }: Whole, within: Page['within']): PersonPages[] {
   const names = new Set(jobs.flatMap(({ examples }) => examples.map(({ name }) => name)))
   return [...names].map((name) => {
     const own = jobs.flatMap((job) => job.examples.filter((each) => each.name === name).map((example) => ({ job, example })))
@@ -46,10 +41,10 @@ export function personPages(
     const href = personAddress(name)
     const inside = [...within, { title, href }]
     const filled = forms.map(({ job, example }): Filled => {
-      const files = downloads.get(job.form.id)?.examples.get(name) ?? []
+      const files = job.downloads.examples.get(name) ?? []
       return { job, example, ...filledPages(job, example, title, files, inside, compose) }
     })
-    const [page, about] = personPage({ title, href, name, within }, filled, downloads, compose)
+    const [page, about] = personPage({ title, href, name, within }, filled, compose)
     return {
       title,
       href,
@@ -75,12 +70,7 @@ interface Person {
 }
 
 /** The person's page, with the one of further threads where there are any, and who the person is. */
-function personPage(
-  { title, href, name, within }: Person,
-  filled: readonly Filled[],
-  downloads: ReadonlyMap<string, FormDownloads>,
-  compose: Compose,
-): readonly [Page[], string] {
+function personPage({ title, href, name, within }: Person, filled: readonly Filled[], compose: Compose): readonly [Page[], string] {
   const shown = filled.map(({ job, addressOf }) => ({ form: job.form, addressOf }))
   const whys = filled.flatMap(({ example }) => (example.page ? [whyOf(example.page, shown)] : []))
   const looks = whys.flatMap((why) => why.looks)
@@ -111,7 +101,7 @@ function personPage(
   })
   const why = reasons.length ? [heading(2, 'Why this is good practice'), ...reasons] : []
   const files = compose('person-downloads', {
-    forms: filled.map(({ job: { form } }) => ({ title: form.title, downloads: downloads.get(form.id)?.examples.get(name) ?? [] })),
+    forms: filled.map(({ job: { form, downloads } }) => ({ title: form.title, downloads: downloads.examples.get(name) ?? [] })),
   })
   const page: Page = {
     path: href.slice(1),

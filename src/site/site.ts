@@ -14,7 +14,7 @@ import { manifestOf } from '../manifest.ts'
 import { paletteOf } from '../palette.ts'
 import { iconOf, logoOf } from './assets.ts'
 import { checkLinks } from './check-links.ts'
-import { downloadsOf } from './downloads.ts'
+import { downloadsOf, sizeOf } from './downloads.ts'
 import { examplePages } from './example-pages.ts'
 import { formPages } from './form-pages.ts'
 import { frameworkPages } from './framework-pages.ts'
@@ -24,14 +24,13 @@ import type { Compose, Link, Page } from './page.ts'
 import { type Frame, layout, printPage } from './print.ts'
 import { searchFiles } from './search.ts'
 import { styleOf } from './style.ts'
-import type { Whole } from './whole.ts'
+import type { Built, Whole } from './whole.ts'
 
 /** Its folder in the output. */
 const folder = 'site/'
 
 /** Every file of the site; none where the project has no templates for it. What is wrong with them is reported. */
-export async function siteOf(whole: Whole): Promise<Artefact[]> {
-  const { jobs, artefacts, framework, settings, templates, sources, report } = whole
+export async function siteOf({ jobs, artefacts, framework, lists, settings, templates, sources, report }: Built): Promise<Artefact[]> {
   if (!templates.has(layout)) return []
   const compose: Compose = (name, context) => {
     const path = `templates/site/${name}.md.hbs`
@@ -41,19 +40,26 @@ export async function siteOf(whole: Whole): Promise<Artefact[]> {
     })
     return document
   }
-  const downloads = new Map(jobs.map((job) => [job.form.id, downloadsOf(job, artefacts)]))
+  const manifest = `${JSON.stringify(manifestOf(artefacts), null, 2)}\n`
+  const whole: Whole = {
+    jobs: jobs.map((job) => ({ ...job, downloads: downloadsOf(job, artefacts) })),
+    framework,
+    lists,
+    compose,
+    manifestSize: sizeOf(Buffer.byteLength(manifest)),
+  }
   const pages: Page[] = [
-    ...frontPages(whole, name, downloads, compose),
-    ...jobs.flatMap((job) => formPages(job, downloads.get(job.form.id) ?? downloadsOf(job, artefacts), compose)),
+    ...frontPages(whole, name),
+    ...whole.jobs.flatMap((job) => formPages(job, compose)),
     ...guidancePages(whole),
-    ...examplePages(whole, downloads, compose),
-    ...frameworkPages(whole, downloads, compose),
+    ...examplePages(whole),
+    ...frameworkPages(whole),
   ]
   const logo = logoOf(settings)
   const css = await styleOf({ ...paletteOf(settings.colours) }, sources, report)
   const files = [
     ...artefacts.map(({ path, contents }) => ({ path: `downloads/${path}`, contents })),
-    { path: 'downloads/manifest.json', contents: `${JSON.stringify(manifestOf(artefacts), null, 2)}\n` },
+    { path: 'downloads/manifest.json', contents: manifest },
     { path: 'assets/site.css', contents: css ?? '' },
     iconOf(settings.colours),
     ...(await searchFiles(pages)),

@@ -1,10 +1,10 @@
 /** The worked examples of the guidance: the same moment recorded twice, form by form and section by section. */
 
 import { adviceAddress, weakAndBetterAddress } from '../addresses.ts'
-import type { Job } from '../emit/emitter.ts'
 import type { Form, WorkedExample } from '../form.ts'
 import { questionsOf, withParts } from '../questions.ts'
-import { type Compose, type Link, linkTo, type Page } from './page.ts'
+import { type Link, linkTo, type Page } from './page.ts'
+import type { Whole } from './whole.ts'
 
 export interface WeakAndBetter {
   readonly pages: readonly Page[]
@@ -20,7 +20,7 @@ interface Pair extends WorkedExample {
 }
 
 /** @param within The pages above them. */
-export function weakAndBetterPages(jobs: readonly Job[], within: Page['within'], compose: Compose): WeakAndBetter {
+export function weakAndBetterPages({ jobs, compose }: Whole, within: Page['within']): WeakAndBetter {
   const first = { path: 'examples/weak-and-better.html', title: 'Weak and better wording' }
   const forms = jobs.flatMap(({ form }) => {
     const sections = form.sections.map(({ title, items }) => ({

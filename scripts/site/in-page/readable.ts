@@ -6,7 +6,9 @@ export function readable(): Readable {
   const all = [...(document.querySelector('main')?.querySelectorAll('*') ?? [])]
   const visible = (selector: string) => all.filter((each) => each.matches(selector) && each.checkVisibility({ visibilityProperty: true }))
   // A search box is no help where nothing can search: it may go.
-  const hidden = all.filter((each) => !each.closest('details, svg, script, [role="search"]') && !each.checkVisibility({ visibilityProperty: true }))
+  const hidden = all.filter(
+    (each) => !each.closest('details, svg, script, [role="search"]') && !each.checkVisibility({ visibilityProperty: true }),
+  )
   return {
     hidden: hidden.filter(({ textContent }) => textContent?.trim()).map(opening),
     links: visible('a[href]').map((link) => link.getAttribute('href') ?? ''),
