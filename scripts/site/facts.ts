@@ -38,6 +38,6 @@ export interface Readable {
   readonly hidden: readonly string[]
   /** Where it leads. */
   readonly links: readonly string[]
-  /** How many boxes and buttons there are. */
+  /** How many boxes and buttons there are that lead to no page. */
   readonly boxes: number
 }

@@ -9,6 +9,7 @@ export function toPrint(): { headings: string[]; last: string; navigation: strin
   const said = plain([...(main?.querySelectorAll(':scope > :not(nav)') ?? [])].map((each) => each.textContent).join(' '))
   return {
     headings: words('h1, h2, h3'),
+    // Paper needs no paragraph that only leads elsewhere.
     last: words('p:not(:has(> a:only-child))').at(-1) ?? '',
     navigation: [...new Set(around)].filter((each) => each.length > 3 && !said.includes(each)),
   }
