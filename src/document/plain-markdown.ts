@@ -81,8 +81,8 @@ function paragraphOf(source: string): Paragraph | undefined {
   return children && { type: 'paragraph', children }
 }
 
-/** Whole words that are bold, or a link to a plain address or an item: the marks around them can belong to nothing else. */
-const marked = /(?:^|(?<= ))(?:\*\*(?! )([^*]+)(?<! )\*\*|\[(?! )([^\][*]+)(?<! )\]\(((?:https:\/\/|item:)[\w./-]+)\))(?=[ .,:;]|$)/
+/** Whole words that are bold, or a link to a plain address, an item or a page of the site: the marks around them can belong to nothing else. */
+const marked = /(?:^|(?<= ))(?:\*\*(?! )([^*]+)(?<! )\*\*|\[(?! )([^\][*]+)(?<! )\]\(((?:https:\/\/|item:|\/)[\w./#-]+)\))(?=[ .,:;]|$)/
 
 /**
  * Plain words, some of them marked.

@@ -22,9 +22,13 @@ import { drafts } from '../arbitraries/drafts.ts'
 import { records } from '../arbitraries/records.ts'
 import { load, root } from '../project.ts'
 
-/** Enough to meet every kind of question with every kind of answer many times over; the same ones in every run. */
-const drawn = { numRuns: 2000, seed: 20_261_128 }
-const valid = { numRuns: 60, seed: 20_261_128 }
+/**
+ * Enough to meet every kind of question with every kind of answer many times over, and the same ones in every run: 2,000 drafts of a form,
+ * half of them in each format. The seeds differ, so that no draft is drawn twice.
+ */
+const seeds = { Word: 20_261_128, Markdown: 20_261_129 }
+const drawn = { numRuns: 1000 }
+const valid = { numRuns: 60 }
 
 /** Packing is tested elsewhere, and would take most of the time. */
 const stored: Pack = (name, bytes) => ({ name, method: 0, crc: crc32(bytes), size: bytes.length, packed: bytes })
@@ -69,7 +73,9 @@ export async function holdLaw(id: string): Promise<void> {
       expect(record).toEqual({ form: form.id, formVersion: form.version })
     })
     test(`${format}: an example comes back as it is`, () => examples.forEach(holds))
-    test(`${format}: any draft comes back as it is`, () => fc.assert(fc.property(drafts(form), holds), drawn))
-    test(`${format}: any valid record comes back as it is`, () => fc.assert(fc.property(records(form, examples), holds), valid))
+    const seed = seeds[format]
+    test(`${format}: any draft comes back as it is`, () => fc.assert(fc.property(drafts(form), holds), { ...drawn, seed }))
+    test(`${format}: any valid record comes back as it is`, () =>
+      fc.assert(fc.property(records(form, examples), holds), { ...valid, seed }))
   }
 }
