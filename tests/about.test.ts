@@ -2,11 +2,10 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../src/form.ts'
 import { allQuestions } from '../src/questions.ts'
-import { readSources } from '../src/schema/sources.ts'
-import { allotment, allotmentSchema, load, root, set } from './project.ts'
+import { forms } from './own.ts'
+import { allotment, allotmentSchema, load, set } from './project.ts'
 
 const sources = await allotment()
-const { forms } = load(await readSources(root))
 
 /** What each question of a form is about, by path. */
 const abouts = (form: Form | undefined) => new Map((form ? allQuestions(form) : []).map(({ path, about }) => [path, about]))

@@ -3,11 +3,8 @@ import { answerAt } from '../src/answer.ts'
 import { carry } from '../src/carry.ts'
 import type { Draft, Form } from '../src/form.ts'
 import { questionsOf } from '../src/questions.ts'
-import { readSources } from '../src/schema/sources.ts'
-import { load, root } from './project.ts'
+import { forms, sources } from './own.ts'
 
-const sources = await readSources(root)
-const { forms } = load(sources)
 const formOf = (stage: string): Form => {
   const form = forms.find((each) => each.stage === stage)
   if (!form) throw new Error(`no form for ${stage}`)

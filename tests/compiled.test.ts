@@ -8,10 +8,10 @@ import { validator } from '../src/emit/validator.ts'
 import { compiled } from '../src/rules/compile.ts'
 import { type Expression, readExpression } from '../src/rules/language.ts'
 import * as meaning from '../src/rules/meaning.ts'
-import { readSources } from '../src/schema/sources.ts'
 import { compileCheck } from '../src/validator/compile.ts'
 import { rulesOf } from '../src/validator/standard.ts'
-import { allotment, load, root } from './project.ts'
+import { forms, sources } from './own.ts'
+import { allotment, load } from './project.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -37,8 +37,6 @@ function compare(expression: string, interpreted: Expression, run: Expression | 
   expect(outcome(run, { ...variables, $memo: new Map() }), said).toEqual(outcome(interpreted, variables))
 }
 
-const sources = await readSources(root)
-const { forms } = load(sources)
 const records = [...sources].filter(([path]) => /^examples\/[^/]+\/[^/.]+\.json$/.test(path)).map(([path, text]) => ({ path, text }))
 const recordsOf = (id: string) => records.filter(({ path }) => path.startsWith(`examples/${id}/`)).map(({ text }) => text)
 const everyRule = forms.flatMap((form) => rulesOf(form).map((rule) => ({ form, rule })))

@@ -3,11 +3,7 @@ import { checkCoverage, coverageOf } from '../src/coverage.ts'
 import { collector } from '../src/diagnostics.ts'
 import { usesOf } from '../src/explain.ts'
 import type { Form, Item, Question } from '../src/form.ts'
-import { loadModel } from '../src/schema/load.ts'
-import { readSources } from '../src/schema/sources.ts'
-import { root } from './project.ts'
-
-const { forms, framework } = loadModel(await readSources(root), collector().report)
+import { forms, framework } from './own.ts'
 
 /** The form as if no question had ever cited an item. */
 function without(form: Form, id: string): Form {

@@ -2,13 +2,10 @@ import { expect, test } from 'vitest'
 import { answerAt } from '../src/answer.ts'
 import type { Draft } from '../src/form.ts'
 import { questionsOf } from '../src/questions.ts'
-import { readSources } from '../src/schema/sources.ts'
 import { standardFor } from '../src/validator/standard.ts'
 import { verdict } from '../src/validator/verdict.ts'
-import { load, root } from './project.ts'
+import { forms, sources } from './own.ts'
 
-const sources = await readSources(root)
-const { forms } = load(sources)
 const records = forms.flatMap((form) =>
   [...sources.keys()]
     .filter((path) => path.startsWith(`examples/${form.id}/`) && /\/[^./]+\.json$/.test(path))

@@ -18,7 +18,8 @@ const form = load(sources).forms[0]
 if (!form) throw new Error('no form')
 const ines = JSON.parse(sources.get('examples/allotment-visit/ines-okoro.json') ?? '')
 const built = async (from = sources) => (await build(from, { emitters: [strengthsMap] })).artefacts
-const made = async (end: string) => (await built()).find(({ path }) => path.endsWith(end))?.contents ?? ''
+const maps = await built()
+const made = (end: string) => maps.find(({ path }) => path.endsWith(end))?.contents ?? ''
 
 const mapWith = (items: readonly string[], name = ''): StrengthsMap => ({
   name,
@@ -65,7 +66,7 @@ test('a place that no map has is refused where it is written', () => {
 })
 
 test('the drawing names itself and says in words all that it shows', async () => {
-  const svg = String(await made('ines-okoro-strengths-map.svg'))
+  const svg = String(made('ines-okoro-strengths-map.svg'))
   expect(() => parseXml(svg)).not.toThrow()
   expect(svg).toContain('width="297mm" height="210mm"')
   expect(svg).toContain('role="img"')
@@ -77,7 +78,7 @@ test('the drawing names itself and says in words all that it shows', async () =>
 
 test('a blank map has lines to write on and a place for the name; an area left empty keeps its lines', async () => {
   const lines = (svg: string) => svg.split('stroke="#A9B4B9"').length - 1
-  expect(lines(String(await made('visit-strengths-map.svg')))).toBe(4 * 5 + 1)
+  expect(lines(String(made('visit-strengths-map.svg')))).toBe(4 * 5 + 1)
   expect(lines(page({ ...mapWith(['One']), name: 'Bo' }, ''))).toBe(0)
   const [first, ...others] = mapWith(['One'], 'Bo').areas
   expect(lines(picture({ name: 'Bo', areas: first ? [{ ...first, items: [] }, ...others] : [] }))).toBe(5)
@@ -145,7 +146,7 @@ test('ink stands out from its tint, and white from ink', () => {
 })
 
 test('the Word file lies on its side, and says in words and in a list what the picture shows', async () => {
-  const docx = (await made('ines-okoro-strengths-map.docx')) as Uint8Array
+  const docx = made('ines-okoro-strengths-map.docx') as Uint8Array
   const xml = wordPage(docx)
   expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
   expect(xml).toMatch(/<wp:docPr id="1" [^>]*descr="[^"]*People: Bo – Digs\. Sings\.[^"]*" title="Strengths map: Ines Okoro"/)

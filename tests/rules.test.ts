@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findingsOf } from '../src/rules/run.ts'
-import { readSources } from '../src/schema/sources.ts'
 import { readyRule, rulesOf, standardFor } from '../src/validator/standard.ts'
 import { verdict } from '../src/validator/verdict.ts'
+import { forms, found, sources } from './own.ts'
 import { load, root, set } from './project.ts'
 
 /** How to break one rule: the smallest change to a record that keeps it. */
@@ -20,8 +20,6 @@ interface Breaking {
   readonly at: string
 }
 
-const sources = await readSources(root)
-const { forms, found } = load(sources)
 const folder = join(root, 'tests/fixtures/rules')
 const breakings = readdirSync(folder).flatMap((name) => {
   const form = forms.find(({ id }) => `${id}.json` === name)

@@ -6,13 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { build } from '../src/build.ts'
 import { validator } from '../src/emit/validator.ts'
-import { readSources } from '../src/schema/sources.ts'
 import { standardFor } from '../src/validator/standard.ts'
 import { type Verdict, verdict } from '../src/validator/verdict.ts'
-import { load, root, set } from './project.ts'
+import { forms, sources } from './own.ts'
+import { root, set } from './project.ts'
 
-const sources = await readSources(root)
-const form = load(sources).forms.find(({ id }) => id === 'assessment')
+const form = forms.find(({ id }) => id === 'assessment')
 if (!form) throw new Error('the assessment has gone')
 const standard = standardFor(form)
 

@@ -29,20 +29,22 @@ export function readBoxes(content: string, options: readonly Option[]): BoxesRea
     if (marks.push(mark) > mostBoxes) return { ticked: [], beside: '', unclear: 'There are many more boxes than choices' }
   }
   if (!marks.length) return undefined
+  // The longest first: one choice may begin with the words of another.
+  const choices = options
+    .map(({ value, label }) => ({ value, length: flat(label).length, small: flat(label).toLowerCase() }))
+    .sort((a, b) => b.length - a.length)
   const ticked: string[] = []
   const beside = [content.slice(0, marks[0]?.index).trim()]
   const unclear: string[] = []
   for (const [index, mark] of marks.entries()) {
     const words = flat(content.slice(mark.index + mark[0].length, marks[index + 1]?.index))
     const small = words.toLowerCase()
-    const option = options
-      .filter(({ label }) => small.startsWith(flat(label).toLowerCase()))
-      .sort((a, b) => b.label.length - a.label.length)[0]
-    if (!option) unclear.push(`the box “${mark[0]} ${words}” is none of the choices`)
+    const choice = choices.find((each) => small.startsWith(each.small))
+    if (!choice) unclear.push(`the box “${mark[0]} ${words}” is none of the choices`)
     else {
-      beside.push(words.slice(flat(option.label).length).trim())
+      beside.push(words.slice(choice.length).trim())
       const sign = (mark[1] ?? '').trim()
-      if (/^[xX✓✔☒]$/.test(sign)) ticked.push(option.value)
+      if (/^[xX✓✔☒]$/.test(sign)) ticked.push(choice.value)
       else if (sign) unclear.push(`“${mark[0]}” is neither a tick nor empty`)
     }
   }

@@ -1,8 +1,9 @@
 /** Every form there is to hold a law over: the project's own, and those made for tests. */
 import { readFileSync } from 'node:fs'
 import type { Draft, Form } from '../../src/form.ts'
-import { readSources, type Sources } from '../../src/schema/sources.ts'
-import { allotment, load, root } from '../project.ts'
+import type { Sources } from '../../src/schema/sources.ts'
+import { sources } from '../own.ts'
+import { allotment, load } from '../project.ts'
 import { form as kitchenTable } from '../word/form.ts'
 
 /** A form with its examples, which are valid. */
@@ -14,8 +15,7 @@ export interface Subject {
 /** All forms of the project, the allotment visit, the smallest form there is, and one form with every kind of question. */
 export async function subjects(): Promise<Subject[]> {
   const smallest = new URL('../fixtures/smallest-form/form.json', import.meta.url)
-  const own = await readSources(root)
-  const withSmallest = new Map([...own, ['schemas/forms/smallest-form.json', readFileSync(smallest, 'utf8')]])
+  const withSmallest = new Map([...sources, ['schemas/forms/smallest-form.json', readFileSync(smallest, 'utf8')]])
   return [...subjectsOf(withSmallest), ...subjectsOf(await allotment()), { form: kitchenTable, examples: [] }]
 }
 

@@ -2,11 +2,9 @@
 import type { Audit } from '../../src/audit/audit.ts'
 import type { Remark } from '../../src/audit/remark.ts'
 import type { Draft } from '../../src/form.ts'
-import { readSources } from '../../src/schema/sources.ts'
-import { load, root } from '../project.ts'
+import { forms, framework, language, sources } from '../own.ts'
 
-const sources = await readSources(root)
-export const { forms, framework, language } = load(sources)
+export { forms, framework, language }
 
 /** Each example with its form. */
 export const examples = forms.flatMap((form) =>

@@ -2,10 +2,8 @@
 import { expect, test } from 'vitest'
 import { readerOf } from '../../src/language/reader.ts'
 import { type Passage, type Pattern, passageOf, patternsOf } from '../../src/practice-language.ts'
-import { readSources } from '../../src/schema/sources.ts'
-import { load, root } from '../project.ts'
+import { language } from '../own.ts'
 
-const { language } = load(await readSources(root))
 const patterns = patternsOf(language).map((pattern) => ({
   pattern,
   read: readerOf({ ...language, themes: [{ id: 'one', title: '', description: '', patterns: [pattern] }] }),

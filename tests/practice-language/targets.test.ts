@@ -2,12 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { ours } from '../../scripts/bench/noticing.ts'
 import { patternsOf } from '../../src/practice-language.ts'
-import { readSources } from '../../src/schema/sources.ts'
-import { load, root } from '../project.ts'
+import { found, language } from '../own.ts'
 import { corpus, isTheirOwn } from './corpus.ts'
 import { judge, precision, recall } from './score.ts'
 
-const { language, found } = load(await readSources(root))
 const halves = { tune: corpus('tune'), quote: corpus('quote') }
 const all = [...halves.tune, ...halves.quote]
 const { notice } = ours(language)

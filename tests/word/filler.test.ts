@@ -7,7 +7,6 @@ import { editionsOf } from '../../src/document/form-page.ts'
 import { templatesOf } from '../../src/document/template.ts'
 import { wordTemplate } from '../../src/emit/word.ts'
 import type { Draft } from '../../src/form.ts'
-import { readSources } from '../../src/schema/sources.ts'
 import { neutral } from '../../src/settings.ts'
 import { fill } from '../../src/word/fill/fill.ts'
 import { type Filler, fillerOf } from '../../src/word/fill/filler.ts'
@@ -15,10 +14,10 @@ import { compileTemplate, type Template } from '../../src/word/fill/scan.ts'
 import { packedHere } from '../../src/zip/write.ts'
 import { drafts } from '../arbitraries/drafts.ts'
 import { subjects } from '../arbitraries/forms.ts'
-import { root } from '../project.ts'
+import { sources } from '../own.ts'
 
 const all = await subjects()
-const templates = templatesOf(await readSources(root))
+const templates = templatesOf(sources)
 
 /** Fills one record both ways, and checks that they say the same. Returns how many times as large the filler's file is. */
 function filledBoth(template: Template, filler: Filler, record: Draft): number {
