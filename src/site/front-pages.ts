@@ -2,11 +2,13 @@
 
 import { codebookAddress, formAddress, guidanceAddress, itemAddress, personAddress } from '../addresses.ts'
 import { codebookOf } from '../document/codebook.ts'
+import { wordsOf } from '../document/markdown.ts'
 import type { Form } from '../form.ts'
 import { dayInWords } from '../kinds/date.ts'
 import type { Page } from './page.ts'
 import { whoseRecord } from './people.ts'
 import type { SiteJob, Whole } from './whole.ts'
+import { whyOf } from './why.ts'
 
 /** Programs of the search page, in the order in which they run. */
 const searchPrograms = ['search-index.js', 'search.js']
@@ -66,20 +68,23 @@ const isWord = ({ file }: { file: string }): boolean => file.endsWith('.docx')
 function startContext({ jobs, framework }: Whole): object {
   const stages = (of: readonly string[]) => jobs.filter(({ form }) => of.includes(form.stage)).map(({ form }) => form)
   const toForm = (form: Form) => ({ words: form.title, href: formAddress(form) })
-  const people = new Map(jobs.flatMap(({ form, examples }) => examples.map((example) => [example.name, whoseRecord(form, example)])))
   return {
     // The form to fill in with somebody, in the edition that most people want.
     mostWanted: jobs.flatMap(({ downloads }) => downloads.forms.filter(isWord).slice(0, 1)),
     steps: [...framework.values()]
       .filter(({ kind }) => kind === 'step')
       .map((step) => ({ ...step, href: itemAddress(step), forms: stages(step.appliesTo).map(toForm) })),
-    people: [...people].map(([name, title]) => ({
-      title,
-      href: personAddress(name),
-      about: `${jobs
-        .filter(({ examples }) => examples.some((each) => each.name === name))
-        .map(({ form }) => form.title)
-        .join(', then ')}.`,
-    })),
+    people: peopleIn(jobs),
   }
+}
+
+/** The people of the examples, each with who they are, where somebody has said it, or else with the forms that there are. */
+function peopleIn(jobs: readonly SiteJob[]): object[] {
+  const filled = jobs.flatMap(({ form, examples }) => examples.map((example) => ({ form, example })))
+  return [...new Set(filled.map(({ example }) => example.name))].map((name) => {
+    const own = filled.filter(({ example }) => example.name === name)
+    const [about] = own.flatMap(({ example }) => (example.page ? whyOf(example.page, []).about.map(wordsOf) : []))
+    const [title] = own.map(({ form, example }) => whoseRecord(form, example))
+    return { title, href: personAddress(name), about: about ?? `${own.map(({ form }) => form.title).join(', then ')}.` }
+  })
 }
