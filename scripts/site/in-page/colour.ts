@@ -1,6 +1,6 @@
 /** What can be told from its ground, in whatever colours the page has now. */
 import type { Found } from '../faults.ts'
-import { opening } from './facts.ts'
+import { opening } from './words.ts'
 
 /** In whatever colours the page has now: links, headings and boxes that cannot be told from their ground. */
 export function colourFaults(): Found[] {

@@ -1,6 +1,7 @@
 /** What a page says of itself. */
 import type { Facts } from '../facts.ts'
 import { readable } from './readable.ts'
+import { nameOf, opening, plain } from './words.ts'
 
 export function facts(): Facts {
   return {
@@ -27,21 +28,6 @@ export function facts(): Facts {
 }
 
 const all = (selector: string): Element[] => [...document.querySelectorAll(selector)]
-
-/** The beginning of an element, for people to find it by. */
-export function opening(element: Element): string {
-  const { outerHTML } = element.cloneNode(false) as Element
-  const text = plain(element.textContent)
-  return `${outerHTML.replace(/<\/[^>]*>$/, '')}${text.length > 60 ? `${text.slice(0, 59)}…` : text}`
-}
-
-export const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim()
-
-/** What a link is called, out of context. */
-export function nameOf(link: Element): string {
-  const pictures = [...link.querySelectorAll('img[alt]')].map((each) => each.getAttribute('alt'))
-  return plain(link.getAttribute('aria-label') ?? [...pictures, link.textContent].join(' '))
-}
 
 function isInline(element: Element): boolean {
   const attributes = [...element.attributes]

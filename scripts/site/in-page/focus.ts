@@ -1,5 +1,5 @@
 /** Where the focus is. */
-import { nameOf, opening } from './facts.ts'
+import { nameOf, opening } from './words.ts'
 
 export function focused() {
   const element = document.activeElement ?? document.body

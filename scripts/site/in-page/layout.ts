@@ -1,6 +1,6 @@
 /** How a page lies on the screen. */
 import type { Found } from '../faults.ts'
-import { opening } from './facts.ts'
+import { opening } from './words.ts'
 
 /** What makes the page scroll sideways; tables scroll inside their frames. */
 export function tooWide(): Found[] {

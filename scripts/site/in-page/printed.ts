@@ -1,5 +1,5 @@
 /** What a page on paper is held against. */
-import { plain } from './facts.ts'
+import { plain } from './words.ts'
 
 /** What a print of the page has to hold, and what it must not: its navigation. */
 export function toPrint(): { headings: string[]; last: string; navigation: string[] } {

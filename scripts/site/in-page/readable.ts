@@ -1,6 +1,6 @@
 /** What somebody can read on a page now, and where they can go from it. */
 import type { Readable } from '../facts.ts'
-import { opening } from './facts.ts'
+import { opening } from './words.ts'
 
 export function readable(): Readable {
   const all = [...(document.querySelector('main')?.querySelectorAll('*') ?? [])]
