@@ -1,7 +1,7 @@
 /** Everything that the site is held to. */
 import type { Browser } from 'playwright-core'
 import { axeCore, eyes } from './chromium.ts'
-import { everyPage, narrow, wide } from './every-page.ts'
+import { everyPage, opened, served } from './every-page.ts'
 import type { Fault } from './faults.ts'
 import { keyboardFaults } from './keyboard.ts'
 import { forcedColourFaults, printFaults, scriptlessFaults } from './other-ways.ts'
@@ -29,23 +29,24 @@ export async function check(
   }: { pages?: readonly string[]; main?: readonly string[]; tasks?: boolean } = {},
 ): Promise<Fault[]> {
   const faults: Fault[] = []
-  const served = await serve(site.folder, { under, still: true })
+  const server = await serve(site.folder, { under, still: true })
   try {
     const look = await eyes()
-    const [server, disk] = [wide(served.address, look), narrow(site, look)]
+    const manners = [served(server.address, look), opened(site, look)] as const
+    const [overHttp, fromDisk] = manners
     const others = async () => {
       if (tasks) {
-        await keyboardFaults(browser, site, server, faults)
-        for (const manner of [server, disk]) await searchFaults(browser, manner, faults)
+        await keyboardFaults(browser, site, overHttp, faults)
+        for (const manner of manners) await searchFaults(browser, manner, faults)
       }
-      await forcedColourFaults(browser, main, server, faults)
-      await printFaults(browser, main.filter(isPrinted), server, faults)
+      await forcedColourFaults(browser, main, overHttp, faults)
+      await printFaults(browser, main.filter(isPrinted), overHttp, faults)
     }
-    const [facts] = await Promise.all([everyPage(browser, pages, [server, disk], axeCore(), faults), others()])
-    await scriptlessFaults(browser, new Map([...facts].filter(([path]) => main.includes(path))), server, faults)
+    const [facts] = await Promise.all([everyPage(browser, pages, main, manners, axeCore(), faults), others()])
+    await scriptlessFaults(browser, new Map([...facts].filter(([path]) => main.includes(path))), fromDisk, faults)
     return [...faults, ...readingFaults(facts, site)]
   } finally {
-    await served.close()
+    await server.close()
   }
 }
 

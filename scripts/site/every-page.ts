@@ -1,4 +1,4 @@
-/** What every page is held to, with the window at two widths: over HTTP in a folder of a server, and from the disk. */
+/** What every page is held to, with the window at two widths: over HTTP in a folder of a server, or from the disk. */
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import type { Facts } from './facts.ts'
@@ -22,52 +22,61 @@ interface Violation {
 const violated = `axe.run({ preload: false, runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, help, nodes }) => ({ rule: id, help, nodes: nodes.map(({ html, failureSummary }) => ({ html, says: failureSummary })) })))`
 
-/** The site at 1280 px, as a server shows it. */
-export const wide = (address: string, eyes: string): Manner => ({
-  how: '1280 px',
-  root: address,
-  options: { viewport: { width: 1280, height: 800 } },
-  eyes,
-})
+const wide = { width: 1280, height: 800 }
+/** 400 % of it. */
+const narrow = { width: 320, height: 640 }
 
-/** The site at 320 px, which is 400 % of 1280, as it opens from a disk. */
-export const narrow = ({ folder }: Site, eyes: string): Manner => ({
-  how: '320 px',
+/** The site as a server shows it. */
+export const served = (address: string, eyes: string): Manner => ({ how: 'server', root: address, options: { viewport: wide }, eyes })
+
+/** The site as it opens from a disk. */
+export const opened = ({ folder }: Site, eyes: string): Manner => ({
+  how: 'disk',
   root: pathToFileURL(folder).href,
-  options: { viewport: { width: 320, height: 640 } },
+  options: { viewport: wide },
   eyes,
 })
 
 /**
- * Opens every page in each manner.
+ * Opens every page, and looks at it at both widths. The manners take turns: pages share one frame, and their addresses are read besides.
+ * @param main Pages that are opened in each manner.
  * @param axeCore The program.
  * @param faults Takes what is wrong.
- * @returns What each page says of itself, in the first of them.
+ * @returns What each page says of itself.
  */
 export async function everyPage(
   browser: Browser,
   pages: readonly string[],
+  main: readonly string[],
   manners: readonly Manner[],
   axeCore: string,
   faults: Fault[],
 ): Promise<Map<string, Facts>> {
   const facts = new Map<string, Facts>()
   const tabs: Tab[] = []
-  await together(pages, workers, async () => {
+  const visits = pages.flatMap((path, turn) =>
+    manners.flatMap((_, index) => (index === turn % manners.length || main.includes(path) ? [{ path, index }] : [])),
+  )
+  await together(visits, workers, async () => {
     const mine = await Promise.all(manners.map((manner) => newTab(browser, manner, faults)))
     tabs.push(...mine)
     for (const { page } of mine) await page.addInitScript(axeCore)
-    return async (path) => {
-      for (const [index, tab] of mine.entries()) {
-        await tab.open(path)
-        tab.note(...(await tab.ask<Found[]>('look.tooWide()')), ...violations(await tab.ask<Violation[]>(violated)))
-        if (index === 0) {
-          tab.note(...(await tab.ask<Found[]>('look.grown()')).map((each) => ({ ...each, how: '200 % text' })))
+    return async ({ path, index }) => {
+      const tab = mine[index] as Tab
+      const seen = (how: string, found: readonly Found[]) => tab.note(...found.map((each) => ({ ...each, how })))
+      await tab.page.setViewportSize(wide)
+      await tab.open(path)
+      for (const size of [wide, narrow]) {
+        await tab.page.setViewportSize(size)
+        const how = `${size.width} px`
+        seen(how, [...(await tab.ask<Found[]>('look.tooWide()')), ...violations(await tab.ask<Violation[]>(violated))])
+        if (size === wide) {
+          seen('200 % text', await tab.ask<Found[]>('look.grown()'))
           facts.set(path, await tab.ask<Facts>('look.facts()'))
         }
-        const stored = await tab.ask<string[]>('look.stored()')
-        if (stored.length) tab.note({ rule: 'stored', says: `The page keeps ${stored.join(' and ')} in the browser: it promises not to.` })
       }
+      const stored = await tab.ask<string[]>('look.stored()')
+      if (stored.length) tab.note({ rule: 'stored', says: `The page keeps ${stored.join(' and ')} in the browser: it promises not to.` })
     }
   })
   for (const tab of tabs) await tab.close()
