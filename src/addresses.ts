@@ -4,24 +4,20 @@ import type { Form, Path, Question } from './form.ts'
 import type { Framework, FrameworkItem } from './framework.ts'
 import { tagOf } from './tag.ts'
 
-/** `about-me` for `aboutMe`. */
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+/** What the page of a part is called, by the anchor that the part begins with: `about-me` for `aboutMe`. */
+export const partName = (anchor: string): string => anchor.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`).replaceAll('.', '-')
 
 /** The section at the top of a form in which a path stands, as pages are named for it. */
-const sectionOf = (path: Path): string => kebab(path.split('/')[1] ?? '')
+const sectionOf = (path: Path): string => partName(path.split('/')[1] ?? '')
 
 type Id = Pick<Form, 'id'>
 
 export const formAddress = ({ id }: Id): string => `/forms/${id}/index.html`
 export const guidanceAddress = ({ id }: Id): string => `/guidance/${id}/index.html`
 /** The part of the guidance that begins with an anchor, such as a section’s. */
-export const guidancePart = ({ id }: Id, anchor: string): string => `/guidance/${id}/${kebab(anchor)}.html`
+export const guidancePart = ({ id }: Id, anchor: string): string => `/guidance/${id}/${partName(anchor)}.html`
 export const codebookAddress = ({ id }: Id): string => `/developers/${id}-codebook.html`
 export const downloadAddress = (path: string): string => `/downloads/${path}`
-
-/** A question where the form can be read. */
-export const questionAddress = ({ id }: Id, { path }: Pick<Question, 'path'>): string =>
-  `/forms/${id}/${sectionOf(path)}.html#${tagOf(path)}`
 
 /** What staff are told about a question. */
 export const adviceAddress = ({ id }: Id, { path }: Pick<Question, 'path'>): string =>

@@ -2,6 +2,7 @@
 
 import { slug } from 'github-slugger'
 import type { Heading, RootContent } from 'mdast'
+import { partName } from '../addresses.ts'
 import { wordsOf } from './markdown.ts'
 import type { Document } from './nodes.ts'
 
@@ -38,11 +39,7 @@ export function partsOf({ children }: Document): Parts {
 
 const beginsPart = ({ depth, anchor }: Heading): boolean => depth === 2 || (depth === 3 && anchor !== undefined)
 
-/** `about-me` for the section `aboutMe`. */
-function nameOf(heading: Heading): string {
-  const kebab = heading.anchor?.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`).replaceAll('.', '-')
-  return kebab ?? (slug(wordsOf(heading)) || 'part')
-}
+const nameOf = (heading: Heading): string => (heading.anchor === undefined ? slug(wordsOf(heading)) || 'part' : partName(heading.anchor))
 
 /** The same some levels up: what is a part of a document is a page's own heading. */
 function raised<Node extends RootContent>(node: Node, levels: number): Node {

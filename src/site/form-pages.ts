@@ -22,7 +22,6 @@ export function formPages(job: SiteJob, compose: Compose): Page[] {
       title: `${title}: ${form.title}`,
       document,
       within: [...within, linkTo(first)],
-      look: 'form',
       found: `Form: ${form.title}`,
     }),
   )

@@ -27,7 +27,7 @@ export function frontPages(whole: Whole, name: string): Page[] {
     document: compose(template, context),
   })
   return [
-    { ...page('index.html', name, 'start', { name, forms, ...startContext(whole) }), look: 'start' },
+    page('index.html', name, 'start', { name, forms, ...startContext(whole) }),
     page('forms/index.html', 'Forms', 'forms', { forms }),
     page('guidance/index.html', 'Guidance for staff', 'guidance', { forms }),
     { ...page('search.html', 'Search', 'search'), scripts: searchPrograms, look: 'search' },
@@ -45,7 +45,6 @@ const codebookPage = (form: Form): Page => ({
   title: `${form.title}: codebook`,
   within: [{ title: 'For developers', href: '/developers/index.html' }],
   document: codebookOf(form),
-  look: 'codebook',
 })
 
 /** What templates see of a form. */

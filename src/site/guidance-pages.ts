@@ -27,7 +27,6 @@ export function guidancePages({ jobs, framework }: Whole): Page[] {
         title: `${part.title}: guidance, ${form.title}`,
         document: part.inner ? withExamples(part, { form, examples }) : part.document,
         within: [...within, linkTo(first)],
-        look: 'guidance',
         found: first.title,
       }),
     )

@@ -107,14 +107,12 @@ function personPage({ title, href, name, within }: Person, filled: readonly Fill
     path: href.slice(1),
     title,
     within,
-    look: 'person',
     found: 'Examples',
     document: { ...document, children: [...document.children, ...why, ...files.children] },
   }
   const further: Page = {
     ...more,
     within: [...within, linkTo(page)],
-    look: 'person',
     document: compose('person-threads', { name: title, strands: others }),
   }
   return [others.length ? [page, further] : [page], about]

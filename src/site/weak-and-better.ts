@@ -38,7 +38,6 @@ export function weakAndBetterPages({ jobs, compose }: Whole, within: Page['withi
   const index: Page = {
     ...first,
     within,
-    look: 'weak-and-better',
     document: compose('weak-and-better', {
       forms: forms.map(({ form, href, pairs }) => ({
         title: form.title,
@@ -53,7 +52,6 @@ export function weakAndBetterPages({ jobs, compose }: Whole, within: Page['withi
       path: href.slice(1),
       title,
       within: [...within, linkTo(first)],
-      look: 'weak-and-better',
       found: 'Examples',
       document: compose('weak-and-better-form', { form, sections }),
     }),
